@@ -1,1 +1,54 @@
-export {}
+export {
+  type AnalysedFile,
+  type Analysis,
+  type AnalysisSummary,
+  analysedFile,
+  analysis,
+  analysisSummary,
+  type BoutBody,
+  type CardioBody,
+  type DirectionBody,
+  type EnergyBody,
+  type FileErrorBody,
+  type UndecidedReasonBody,
+  type WarningBody,
+} from './analysis.ts'
+export {
+  type Answer,
+  ApiProblem,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Input,
+} from './client.ts'
+export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
+export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
+export { openApi } from './open-api.ts'
+export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'
+export { type Route, type RouteId, type Routes, routes } from './routes.ts'
+export {
+  MAX_FILE_BYTES,
+  type Upload,
+  type UploadList,
+  type UploadRequest,
+  type UploadState,
+  type UploadTicket,
+  upload,
+  uploadList,
+  uploadRequest,
+  uploadTicket,
+} from './upload.ts'
+export {
+  type Progress,
+  progress,
+  type Series,
+  series,
+  type Week,
+  type Workout,
+  type WorkoutList,
+  type WorkoutSummary,
+  week,
+  workout,
+  workoutList,
+  workoutSummary,
+} from './workout.ts'

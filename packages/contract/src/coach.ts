@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { id } from './ids.ts'
+
+/** What an athlete may let a coach see. Without `route` no coordinate leaves; without `heartRate` no beat. */
+export const grantField = z.enum(['summary', 'segments', 'heartRate', 'route'])
+
+export const rosterEntry = z.object({
+  athleteId: id,
+  name: z.string(),
+  fields: z.array(grantField),
+  until: z.iso.datetime().nullable(),
+  lastWorkoutAt: z.iso.datetime().nullable(),
+  /** Sums over the last 28 days. */
+  recent: z.object({
+    sessions: z.number().int(),
+    undecidedSessions: z.number().int(),
+    backwardS: z.number(),
+    addedKcal: z.number(),
+  }),
+})
+
+export const roster = z.object({ items: z.array(rosterEntry) })
+
+export type GrantField = z.infer<typeof grantField>
+export type RosterEntry = z.infer<typeof rosterEntry>
+export type Roster = z.infer<typeof roster>
