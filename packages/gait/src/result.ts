@@ -1,0 +1,37 @@
+import type { Bout, Direction, DirectionLabel, UndecidedReason, Warning } from '@backstride/recording'
+
+/** The method and its version; a change that changes answers changes it. */
+export const GAIT_METHOD = 'gait@1'
+
+export interface GaitOptions {
+  /** The athlete's word for stretches of the recording: it overrides what is inferred, and helps to infer the rest. */
+  readonly labels?: readonly DirectionLabel[]
+  /** The mount offset found earlier for this device and way of wearing, and in how many sessions it was confirmed. */
+  readonly storedOffset?: StoredOffset
+}
+
+export interface StoredOffset {
+  readonly deg: number
+  readonly confirmedSessions: number
+}
+
+export interface GaitResult {
+  readonly method: string
+  readonly status: 'classified' | 'undecided'
+  /** Present exactly when undecided. */
+  readonly reason?: UndecidedReason
+  /** The one moment whose direction, told by the athlete, would settle it. Seconds from the start. */
+  readonly question?: { readonly atS: number }
+  /** Device axis minus body, clockwise, in [0, 360). */
+  readonly mountOffsetDeg?: number
+  /** One a second, `floor(durationOf(recording)) + 1` of them. */
+  readonly direction: readonly Direction[]
+  /** Probability that `direction` is right; for `unknown` that of the likeliest direction. */
+  readonly probability: Float64Array
+  /** Smoothed; NaN where not known. Filled as well when the direction is undecided. */
+  readonly speedMps: Float64Array
+  /** Standard deviation of `speedMps`. */
+  readonly speedSdMps: Float64Array
+  readonly bouts: readonly Bout[]
+  readonly warnings: readonly Warning[]
+}

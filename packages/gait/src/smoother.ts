@@ -1,0 +1,105 @@
+/**
+ * Velocity from noisy positions: a Kalman filter with constant velocity and white acceleration, then the smoother of
+ * Rauch, Tung & Striebel 1965 (AIAA Journal 3:1445). Both axes share one covariance, since their noise is the same.
+ */
+import { robustSd } from './statistics.ts'
+
+export interface Motion {
+  /** Velocity, m/s. NaN before the first and after the last fix, and throughout without fixes. */
+  readonly east: Float64Array
+  readonly north: Float64Array
+  /** Variance of the velocity along each axis, m²/s². */
+  readonly variance: Float64Array
+}
+
+/** Spectral density of the acceleration, m²/s³ (ASSUMED: a walker changes velocity by about 0.25 m/s in a second). */
+const ACCELERATION = 0.06
+/** A position error of less than half a metre is not believed: errors are correlated, the model takes them for white. */
+const LEAST_VARIANCE_M2 = 0.25
+/** 95 % of χ² with two degrees of freedom: a fix further off is weighed less. */
+const SURPRISE = 6
+
+export function motionOf(eastM: Float64Array, northM: Float64Array): Motion {
+  const n = eastM.length
+  const columns = () => new Float64Array(n).fill(Number.NaN)
+  const motion = { east: columns(), north: columns(), variance: columns() }
+  const first = eastM.findIndex((x) => !Number.isNaN(x))
+  const last = eastM.findLastIndex((x) => !Number.isNaN(x))
+  if (last <= first) return motion
+  const filtered = filter(eastM, northM, first, last, fixVariance(eastM, northM))
+  smooth(filtered, first, last, motion)
+  return motion
+}
+
+/** Second differences of white noise have six times its variance; four times that, since real errors are coloured. */
+function fixVariance(eastM: Float64Array, northM: Float64Array): number {
+  const seconds = (x: Float64Array) => x.map((_, k) => x[k - 1] - 2 * x[k] + x[k + 1])
+  const sd = (robustSd(seconds(eastM)) + robustSd(seconds(northM))) / 2
+  return Math.max(LEAST_VARIANCE_M2, ((Number.isNaN(sd) ? 0 : sd ** 2) / 6) * 4)
+}
+
+/** Six numbers a second after the fix, and the covariance before it: x, vx, y, vy; pp, pv, vv. */
+interface Filtered {
+  readonly state: Float64Array
+  readonly covariance: Float64Array
+}
+
+function filter(eastM: Float64Array, northM: Float64Array, first: number, last: number, r: number): Filtered {
+  const state = new Float64Array(4 * eastM.length)
+  const covariance = new Float64Array(3 * eastM.length)
+  let [x, vx, y, vy] = [eastM[first], 0, northM[first], 0]
+  let [pp, pv, vv] = [r, 0, 4]
+  for (let k = first; k <= last; k++) {
+    if (k > first) {
+      x += vx
+      y += vy
+      pp += 2 * pv + vv + ACCELERATION / 3
+      pv += vv + ACCELERATION / 2
+      vv += ACCELERATION
+    }
+    if (!Number.isNaN(eastM[k])) {
+      const [dx, dy] = [eastM[k] - x, northM[k] - y]
+      const surprise = (dx * dx + dy * dy) / (pp + r)
+      const s = pp + (surprise > SURPRISE ? (r * surprise) / SURPRISE : r)
+      const [gain, gainV] = [pp / s, pv / s]
+      x += gain * dx
+      y += gain * dy
+      vx += gainV * dx
+      vy += gainV * dy
+      vv -= gainV * pv
+      pv -= gain * pv
+      pp -= gain * pp
+    }
+    state.set([x, vx, y, vy], 4 * k)
+    covariance.set([pp, pv, vv], 3 * k)
+  }
+  return { state, covariance }
+}
+
+function smooth({ state, covariance }: Filtered, first: number, last: number, motion: Motion): void {
+  let [x, vx, y, vy] = state.subarray(4 * last, 4 * last + 4)
+  let [pp, pv, vv] = covariance.subarray(3 * last, 3 * last + 3)
+  for (let k = last; k >= first; k--) {
+    if (k < last) {
+      const [fx, fvx, fy, fvy] = state.subarray(4 * k, 4 * k + 4)
+      const [a, b, c] = covariance.subarray(3 * k, 3 * k + 3)
+      const [qa, qb, qc] = [a + 2 * b + c + ACCELERATION / 3, b + c + ACCELERATION / 2, c + ACCELERATION]
+      const determinant = qa * qc - qb * qb
+      // G = P Fᵀ Q⁻¹ with P the filtered, Q the predicted covariance; rows position and velocity.
+      const [g11, g12] = [((a + b) * qc - b * qb) / determinant, (b * qa - (a + b) * qb) / determinant]
+      const [g21, g22] = [((b + c) * qc - c * qb) / determinant, (c * qa - (b + c) * qb) / determinant]
+      const [ex, evx, ey, evy] = [x - fx - fvx, vx - fvx, y - fy - fvy, vy - fvy]
+      x = fx + g11 * ex + g12 * evx
+      vx = fvx + g21 * ex + g22 * evx
+      y = fy + g11 * ey + g12 * evy
+      vy = fvy + g21 * ey + g22 * evy
+      const [da, db, dc] = [pp - qa, pv - qb, vv - qc]
+      pp = a + g11 * (g11 * da + g12 * db) + g12 * (g11 * db + g12 * dc)
+      pv = b + g21 * (g11 * da + g12 * db) + g22 * (g11 * db + g12 * dc)
+      vv = c + g21 * (g21 * da + g22 * db) + g22 * (g21 * db + g22 * dc)
+    }
+    motion.east[k] = vx
+    motion.north[k] = vy
+    motion.variance[k] = vv
+  }
+}

@@ -1,0 +1,46 @@
+import type { Grid } from './grid.ts'
+import type { Motion } from './smoother.ts'
+import { robustSd } from './statistics.ts'
+
+export interface Speed {
+  readonly mps: Float64Array
+  readonly sdMps: Float64Array
+}
+
+/** Half width of the smoothing window: a walker reaches a new speed in two seconds or so. */
+const HALF_S = 2
+
+/**
+ * Speed over the ground: the receiver's own, averaged over five seconds with weights 1, 2, 3, 2, 1; where it has
+ * none, the length of the smoothed velocity, less what its variance adds to the square.
+ */
+export function speedOf(grid: Grid, motion: Motion): Speed {
+  const { speedMps } = grid
+  const steps = speedMps.map((speed, k) => speed - speedMps[k - 1])
+  const measuredSd = Math.max(0.05, (robustSd(steps) || 0) / Math.SQRT2)
+  const mps = new Float64Array(grid.lengthS)
+  const sdMps = new Float64Array(grid.lengthS)
+  for (let k = 0; k < grid.lengthS; k++) {
+    const { mean, weight } = average(speedMps, k)
+    const length = Math.hypot(motion.east[k], motion.north[k])
+    mps[k] = weight > 0 ? mean : Math.sqrt(Math.max(0, length ** 2 - motion.variance[k]))
+    sdMps[k] = weight > 0 ? measuredSd / Math.sqrt(weight) : Math.sqrt(motion.variance[k])
+  }
+  return { mps, sdMps }
+}
+
+/** `weight` is that of as many independent seconds: at most 81 / 19 with all five. */
+function average(values: Float64Array, k: number): { mean: number; weight: number } {
+  let sum = 0
+  let weights = 0
+  let squares = 0
+  for (let lag = -HALF_S; lag <= HALF_S; lag++) {
+    const value = values[k + lag]
+    if (value === undefined || Number.isNaN(value)) continue
+    const weight = HALF_S + 1 - Math.abs(lag)
+    sum += weight * value
+    weights += weight
+    squares += weight * weight
+  }
+  return { mean: sum / weights, weight: squares > 0 ? weights ** 2 / squares : 0 }
+}
