@@ -1,0 +1,78 @@
+import { type SessionCardio, sessionCardio } from '@backstride/cardio'
+import { type Decoded, decode } from '@backstride/decode'
+import { gradeOf, type SessionEnergy, sessionEnergy } from '@backstride/energy'
+import { classify, type GaitOptions, type GaitResult } from '@backstride/gait'
+import {
+  type Athlete,
+  meanPerSecond,
+  type Recording,
+  type RecordingError,
+  type Seconds,
+  type Warning,
+} from '@backstride/recording'
+
+export interface AnalyseOptions extends GaitOptions {
+  /** Only for messages; the format is told from the bytes. */
+  readonly fileName?: string
+  readonly athlete?: Athlete
+}
+
+/** A recording with everything that is said about it. Numbers are unrounded; `analysisOf` writes them down. */
+export interface Analysed {
+  readonly status: 'ok' | 'partial'
+  /** Where a partial file broke. */
+  readonly error?: RecordingError
+  readonly recording: Recording
+  readonly seconds: Seconds
+  readonly gradePct: Float64Array
+  readonly gait: GaitResult
+  /** Absent when the direction is undecided: without it no cost can be said. */
+  readonly energy?: SessionEnergy
+  readonly cardio: SessionCardio
+  readonly warnings: readonly Warning[]
+}
+
+export type Unreadable = Extract<Decoded, { readonly status: 'failed' }>
+
+/**
+ * The analysis of one file: decoded, classified, priced. Never throws for what the bytes hold; a file that cannot be
+ * read at all is answered with status `failed` and the error that says where and why.
+ */
+export function analyse(bytes: Uint8Array, options: AnalyseOptions = {}): Analysed | Unreadable {
+  const decoded = decode(bytes, options.fileName === undefined ? {} : { fileName: options.fileName })
+  if (decoded.status === 'failed') return decoded
+  const { warnings, ...analysed } = analyseRecording(decoded.recording, options)
+  return {
+    ...analysed,
+    status: decoded.status,
+    ...(decoded.error && { error: decoded.error }),
+    warnings: [...decoded.warnings, ...warnings],
+  }
+}
+
+/** The analysis of a recording that is decoded already. */
+export function analyseRecording(recording: Recording, options: AnalyseOptions = {}): Analysed {
+  const { athlete = {} } = options
+  const gait = classify(recording, options)
+  const seconds = secondsOf(recording, gait)
+  const { gradePct } = gradeOf(seconds)
+  const year = new Date(recording.startedAtMs).getUTCFullYear()
+  const energy =
+    gait.status === 'classified' ? sessionEnergy({ seconds, bouts: gait.bouts, athlete, year }) : undefined
+  const cardio = sessionCardio({ seconds, bouts: gait.bouts, athlete, year, gradePct })
+  const warnings = [...gait.warnings, ...(energy?.warnings ?? []), ...cardio.warnings]
+  return { status: 'ok', recording, seconds, gradePct, gait, ...(energy && { energy }), cardio, warnings }
+}
+
+function secondsOf({ position, heartRate }: Recording, gait: GaitResult): Seconds {
+  const { direction, probability, speedMps, speedSdMps } = gait
+  const lengthS = direction.length
+  return {
+    direction,
+    probability,
+    speedMps,
+    speedSdMps,
+    elevationM: meanPerSecond(position.timeS, position.elevationM, lengthS),
+    heartRateBpm: meanPerSecond(heartRate.timeS, heartRate.bpm, lengthS),
+  }
+}
