@@ -1,12 +1,14 @@
-import type { Direction, Recording } from '@backstride/recording'
-import { RAD, wrapDeg, wrapRad } from './angles.ts'
+import type { Direction, DirectionLabel, Recording } from '@backstride/recording'
+import type { KnownOffset } from './ambiguity.ts'
+import { RAD, wrapDeg } from './angles.ts'
 import { boutsOf } from './bouts.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { decided } from './decide.ts'
+import { gridOf } from './grid.ts'
+import { infer } from './infer.ts'
 import { refusalOf } from './refusals.ts'
 import { GAIT_METHOD, type GaitOptions, type GaitResult } from './result.ts'
-import type { Motion } from './smoother.ts'
-import { type Speed, speedOf } from './speed.ts'
-import { MOVING_MPS, velocityOf } from './velocity.ts'
+import { speedOf } from './speed.ts'
+import { velocityOf } from './velocity.ts'
 
 /**
  * The direction of every second of a recording: the way the body faces held against the way it moves.
@@ -18,10 +20,15 @@ export function classify(recording: Recording, options: GaitOptions = {}): GaitR
   const grid = gridOf(recording)
   const motion = velocityOf(grid)
   const speed = speedOf(grid, motion)
-  const stated = statedDirections(recording, options, grid.lengthS)
+  const labels = labelsOf(recording, options)
+  const stated = statedDirections(labels, grid.lengthS)
   const refusal = refusalOf(recording, grid, motion)
-  const away = refusal ? undefined : offsetOf(recording, options, grid, motion, stated)
-  const inferred = away === undefined ? undefined : directions(grid, motion, speed, away)
+  const inference = refusal
+    ? undefined
+    : infer(grid, motion, speed.mps, knownOffset(recording, options), labels)
+  const near = inference ? 1 / (1 + Math.exp(-inference.odds)) : 0.5
+  const sure = Math.max(near, 1 - near) >= 0.9
+  const inferred = inference && sure ? decided(inference.smoothed.state, near) : undefined
   const direction = stated.map((word, k) => word ?? inferred?.direction[k] ?? 'unknown')
   const probability = Float64Array.from(stated, (word, k) => (word ? 1 : (inferred?.probability[k] ?? 0)))
   return {
@@ -29,7 +36,7 @@ export function classify(recording: Recording, options: GaitOptions = {}): GaitR
     ...(inferred || stated.some(Boolean)
       ? { status: 'classified' }
       : { status: 'undecided', reason: refusal ?? 'MOUNT_UNKNOWN' }),
-    ...(away !== undefined && { mountOffsetDeg: wrapDeg(-away / RAD) }),
+    ...(inference && sure && { mountOffsetDeg: wrapDeg(inference.offset / RAD + (near < 0.5 ? 180 : 0)) }),
     direction,
     probability,
     speedMps: speed.mps,
@@ -39,65 +46,24 @@ export function classify(recording: Recording, options: GaitOptions = {}): GaitR
   }
 }
 
-function statedDirections(
-  recording: Recording,
-  { labels = [] }: GaitOptions,
-  lengthS: number,
-): (Direction | undefined)[] {
+function labelsOf(recording: Recording, { labels = [] }: GaitOptions): DirectionLabel[] {
+  const laps = recording.laps.flatMap(({ startS, endS, direction }) =>
+    direction ? [{ startS, endS, direction }] : [],
+  )
+  return [...laps, ...labels]
+}
+
+function statedDirections(labels: readonly DirectionLabel[], lengthS: number): (Direction | undefined)[] {
   const stated = new Array<Direction | undefined>(lengthS).fill(undefined)
-  for (const { startS, endS, direction } of [...recording.laps, ...labels]) {
-    if (direction) stated.fill(direction, Math.max(0, Math.round(startS)), Math.max(0, Math.round(endS)))
+  for (const { startS, endS, direction } of labels) {
+    stated.fill(direction, Math.max(0, Math.round(startS)), Math.max(0, Math.round(endS)))
   }
   return stated
 }
 
-/** Device axis minus body, counter-clockwise radians. */
-function offsetOf(
-  recording: Recording,
-  { storedOffset }: GaitOptions,
-  grid: Grid,
-  motion: Motion,
-  stated: readonly (Direction | undefined)[],
-): number | undefined {
-  const known = recording.heading.mountOffsetDeg ?? storedOffset?.deg
-  if (known !== undefined) return wrapRad(-known * RAD)
-  const told = meanDelta(grid, motion, (k) =>
-    stated[k] === 'forward' ? 1 : stated[k] === 'backward' ? -1 : 0,
-  )
-  return told ?? meanDelta(grid, motion, (k) => Number(k < 30))
-}
-
-function meanDelta(grid: Grid, motion: Motion, sign: (k: number) => number): number | undefined {
-  let [x, y, count] = [0, 0, 0]
-  for (let k = 0; k < grid.lengthS; k++) {
-    const weight = sign(k)
-    if (weight === 0 || Number.isNaN(grid.heading[k] + motion.east[k])) continue
-    x += weight * (motion.east[k] * Math.cos(grid.heading[k]) + motion.north[k] * Math.sin(grid.heading[k]))
-    y += weight * (motion.east[k] * Math.sin(grid.heading[k]) - motion.north[k] * Math.cos(grid.heading[k]))
-    count++
-  }
-  return count > 10 ? Math.atan2(y, x) : undefined
-}
-
-function directions(
-  grid: Grid,
-  motion: Motion,
-  speed: Speed,
-  away: number,
-): { direction: Direction[]; probability: Float64Array } {
-  const direction: Direction[] = []
-  const probability = new Float64Array(grid.lengthS)
-  for (let k = 0; k < grid.lengthS; k++) {
-    const delta = wrapRad(Math.atan2(motion.north[k], motion.east[k]) - grid.heading[k] + away)
-    direction.push(directionOf(delta, speed.mps[k]))
-    probability[k] = Number.isNaN(delta) ? 0.25 : 0.8
-  }
-  return { direction, probability }
-}
-
-function directionOf(delta: number, speedMps: number): Direction {
-  if (speedMps < MOVING_MPS / 2) return 'standing'
-  if (Number.isNaN(delta)) return 'unknown'
-  const turn = Math.abs(delta)
-  return turn < Math.PI / 3 ? 'forward' : turn > (2 * Math.PI) / 3 ? 'backward' : 'sideways'
+function knownOffset(recording: Recording, { storedOffset }: GaitOptions): KnownOffset | undefined {
+  const frame = recording.heading.mountOffsetDeg
+  if (frame !== undefined) return { rad: frame * RAD, trust: 0.985 }
+  if (!storedOffset) return undefined
+  return { rad: storedOffset.deg * RAD, trust: 0.9 + 0.014 * Math.min(5, storedOffset.confirmedSessions) }
 }

@@ -1,0 +1,57 @@
+import type { Direction } from '@backstride/recording'
+import { walking } from './ambiguity.ts'
+import { SHORTEST_BOUT_S } from './bouts.ts'
+import { IN_PLACE, LEFT, RIGHT, STANDING, STATES } from './states.ts'
+
+export interface Decision {
+  readonly direction: Direction[]
+  readonly probability: Float64Array
+}
+
+/** A direction is said when it is this likely, else `unknown`. */
+const SAID_AT = 0.75
+/** Unknown gaps up to this long between equal directions are closed: nobody turns twice in three seconds. */
+const BRIDGED_S = 3
+
+/** The direction of each second, given the chain and the probability that the near side is right. */
+export function decided(state: Float32Array, near: number): Decision {
+  const lengthS = state.length / STATES
+  const direction: Direction[] = []
+  const probability = new Float64Array(lengthS)
+  const p = new Float64Array(4)
+  for (let k = 0; k < lengthS; k++) {
+    const { forward, backward } = walking(state, k)
+    p[0] = near * forward + (1 - near) * backward
+    p[1] = near * backward + (1 - near) * forward
+    p[2] = state[k * STATES + LEFT] + state[k * STATES + RIGHT]
+    p[3] = state[k * STATES + STANDING]
+    const best = p.indexOf(Math.max(...p))
+    probability[k] = p[best]
+    const said = p[best] >= SAID_AT && state[k * STATES + IN_PLACE] < 0.5
+    direction.push(said ? NAMES[best] : 'unknown')
+  }
+  bridge(direction)
+  dropShort(direction)
+  return { direction, probability }
+}
+
+const NAMES: readonly Direction[] = ['forward', 'backward', 'sideways', 'standing']
+
+function bridge(direction: Direction[]): void {
+  for (let k = 1; k < direction.length; k++) {
+    if (direction[k] !== 'unknown' || direction[k - 1] === 'unknown') continue
+    let end = k
+    while (direction[end] === 'unknown') end++
+    if (end - k <= BRIDGED_S && direction[end] === direction[k - 1]) direction.fill(direction[end], k, end)
+    k = end
+  }
+}
+
+function dropShort(direction: Direction[]): void {
+  let from = 0
+  for (let k = 1; k <= direction.length; k++) {
+    if (direction[k] === direction[from]) continue
+    if (direction[from] === 'backward' && k - from < SHORTEST_BOUT_S) direction.fill('unknown', from, k)
+    from = k
+  }
+}
