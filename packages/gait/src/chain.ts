@@ -3,7 +3,7 @@
  * mount offset × state. The mount offset lives on a circle of cells and hardly moves; the states are those of
  * `states.ts`. The step between seconds is the product of both, so a second costs cells × states and not its square.
  */
-import { BACKWARD, FORWARD, STATES, STAY, STEP } from './states.ts'
+import { STATES, STAY, STEP } from './states.ts'
 
 /** What each second says, as likelihoods up to a factor per second. */
 export interface Evidence {
@@ -31,6 +31,10 @@ export interface Smoothed {
 const OFFSET_EVERY_S = 8
 const CREEP = 0.0005 * OFFSET_EVERY_S
 const JUMP = 3e-5 * OFFSET_EVERY_S
+
+/** The first states have a direction: forward at the offset itself, then so many quarter turns on, in their order. */
+const DIRECTED = 4
+const QUARTERS = [0, 2, 1, 3]
 
 export function smoothed(evidence: Evidence, prior: Float64Array): Smoothed {
   const { lengthS, cells } = evidence
@@ -157,30 +161,48 @@ function spreadOffset(p: Float64Array, cells: number): void {
 /** Multiplies by what second k says, normalises, and returns the logarithm of the sum. */
 function weigh(p: Float64Array, { moving, state, cells }: Evidence, k: number): number {
   const at = k * cells
-  const factor = k * STATES
+  const quarter = cells / 4
   let sum = 0
-  for (let s = 0; s < 4; s++) {
-    // Forward moves at the offset itself, backward half a turn on, left a quarter on, right a quarter back.
-    const shift = s === FORWARD ? 0 : s === BACKWARD ? cells / 2 : s === 2 ? cells / 4 : (3 * cells) / 4
-    const weight = state[factor + s]
-    const from = s * cells
-    for (let o = 0; o < cells; o++) {
-      const angle = o + shift
-      const value = p[from + o] * weight * moving[at + (angle < cells ? angle : angle - cells)]
-      p[from + o] = value
-      sum += value
-    }
-  }
-  for (let s = 4; s < STATES; s++) {
-    const weight = state[factor + s]
-    for (let i = s * cells; i < (s + 1) * cells; i++) {
-      p[i] *= weight
-      sum += p[i]
+  for (let s = 0; s < STATES; s++) {
+    const weight = state[k * STATES + s]
+    if (s < DIRECTED) {
+      // The cell at which the movement's angle passes the end of the circle.
+      const wrap = cells - QUARTERS[s] * quarter
+      sum += weighDirected(p, s * cells, s * cells + wrap, moving, at + cells - wrap, weight)
+      sum += weighDirected(p, s * cells + wrap, (s + 1) * cells, moving, at, weight)
+    } else {
+      sum += weighFlat(p, s * cells, (s + 1) * cells, weight)
     }
   }
   const scale = 1 / sum
   for (let i = 0; i < p.length; i++) p[i] *= scale
   return Math.log(sum)
+}
+
+function weighDirected(
+  p: Float64Array,
+  from: number,
+  end: number,
+  moving: Float32Array,
+  movingFrom: number,
+  weight: number,
+): number {
+  let sum = 0
+  const ahead = movingFrom - from
+  for (let i = from; i < end; i++) {
+    p[i] *= weight * moving[i + ahead]
+    sum += p[i]
+  }
+  return sum
+}
+
+function weighFlat(p: Float64Array, from: number, end: number, weight: number): number {
+  let sum = 0
+  for (let i = from; i < end; i++) {
+    p[i] *= weight
+    sum += p[i]
+  }
+  return sum
 }
 
 /** Joins both passes at second k into its probabilities. */
@@ -212,6 +234,5 @@ function collect(
   for (let s = 0; s < STATES; s++) state[k * STATES + s] /= total
   for (let o = 0; o < cells; o++) offset[k * cells + o] /= total
   const s = Math.floor(bestAt / cells)
-  const quarter = [0, 2, 1, 3][s]
-  angle[k] = s < 4 ? (bestAt - s * cells + (quarter * cells) / 4) % cells : 255
+  angle[k] = s < DIRECTED ? (bestAt - s * cells + (QUARTERS[s] * cells) / 4) % cells : 255
 }
