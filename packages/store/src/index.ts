@@ -1,1 +1,12 @@
-export {}
+export type { AthleteRecord, BodyProfile, IdentityLink, ProfileVersion } from './athletes.ts'
+export type { GrantRecord } from './grants.ts'
+export { memoryObjects } from './memory-objects.ts'
+export type { Objects, PresignedPut, PresignRequest } from './objects.ts'
+export type { Page, PageRequest } from './page.ts'
+export { s3Objects } from './s3-objects.ts'
+export type { SessionRecord } from './sessions.ts'
+export { dynamoStore, memoryStore, type Store } from './store.ts'
+export { StoreError, type StoreErrorCode } from './store-error.ts'
+export { tableDefinition } from './table-definition.ts'
+export { type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'
+export type { ContentRecord, WorkoutRecord } from './workouts.ts'

@@ -1,0 +1,26 @@
+/** Bytes under keys: uploaded originals, analyses, series. */
+export interface Objects {
+  /** The bytes as they were put; undefined when there are none. */
+  get(key: string): Promise<Uint8Array | undefined>
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  head(key: string): Promise<{ readonly sizeBytes: number } | undefined>
+  /** Idempotent. */
+  delete(key: string): Promise<void>
+  presignPut(request: PresignRequest): Promise<PresignedPut>
+}
+
+export interface PresignRequest {
+  readonly key: string
+  readonly sizeBytes: number
+  /** Of the bytes; the object store refuses others. */
+  readonly sha256Hex: string
+  readonly contentType: string
+  /** Seconds from now until the address stops working. */
+  readonly expiresS: number
+}
+
+/** Send the bytes by PUT to `url` with exactly `headers`. */
+export interface PresignedPut {
+  readonly url: string
+  readonly headers: Record<string, string>
+}

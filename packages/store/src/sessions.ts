@@ -1,0 +1,37 @@
+import type { Table } from './table.ts'
+
+export interface SessionRecord {
+  /** SHA-256 of the secret in the cookie, hexadecimal; the secret itself is never stored. */
+  readonly idHash: string
+  readonly athleteId: string
+  readonly createdAt: string
+  /** Whoever reads a session checks this; the store gives expired ones too. */
+  readonly expiresAt: string
+}
+
+export interface Sessions {
+  putSession(session: SessionRecord): Promise<void>
+  getSession(idHash: string): Promise<SessionRecord | undefined>
+  deleteSession(idHash: string): Promise<void>
+}
+
+export function sessions(table: Table): Sessions {
+  return {
+    async putSession(session) {
+      const expiresAtS = Math.ceil(Date.parse(session.expiresAt) / 1000)
+      await table.put({ ...sessionKey(session.idHash), data: session, expiresAtS }, 0)
+    },
+
+    async getSession(idHash) {
+      return (await table.get<SessionRecord>(sessionKey(idHash)))?.data
+    },
+
+    deleteSession(idHash) {
+      return table.remove(sessionKey(idHash))
+    },
+  }
+}
+
+function sessionKey(idHash: string) {
+  return { pk: `SESSION#${idHash}`, sk: 'SESSION' }
+}

@@ -1,0 +1,32 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Athletes, athletes } from './athletes.ts'
+import { dynamoTable } from './dynamo-table.ts'
+import { type Grants, grants } from './grants.ts'
+import { memoryTable } from './memory-table.ts'
+import { type Sessions, sessions } from './sessions.ts'
+import type { Table } from './table.ts'
+import { type Uploads, uploads } from './uploads.ts'
+import { type Workouts, workouts } from './workouts.ts'
+
+/** What is kept in the table. Every write is one conditional write of one item and may be repeated. */
+export interface Store extends Athletes, Sessions, Uploads, Workouts, Grants {}
+
+/** The store on a DynamoDB table made as `tableDefinition` says. */
+export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
+  return storeOn(dynamoTable(client, tableName))
+}
+
+/** The store in memory, for tests. */
+export function memoryStore(): Store {
+  return storeOn(memoryTable())
+}
+
+function storeOn(table: Table): Store {
+  return {
+    ...athletes(table),
+    ...sessions(table),
+    ...uploads(table),
+    ...workouts(table),
+    ...grants(table),
+  }
+}

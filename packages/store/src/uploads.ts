@@ -1,0 +1,112 @@
+import { type Page, type PageRequest, page } from './page.ts'
+import { change, type Entry, LAST, type Table } from './table.ts'
+
+/** Why a file could not be read, and where it broke. */
+export interface FileFailure {
+  readonly code: string
+  readonly message: string
+  readonly offset?: number
+  readonly line?: number
+}
+
+export interface UploadRecord {
+  readonly athleteId: string
+  /** Sorts by creation. */
+  readonly uploadId: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  /** Of the bytes, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly state: 'waiting' | 'received' | 'done' | 'duplicate' | 'failed'
+  readonly createdAt: string
+  readonly receivedAt: string | null
+  readonly finishedAt: string | null
+  readonly workoutId: string | null
+  readonly error: FileFailure | null
+}
+
+/** How an upload ended. */
+export type UploadOutcome = {
+  readonly finishedAt: string
+  readonly workoutId: string | null
+  readonly error: FileFailure | null
+  readonly state: 'done' | 'duplicate' | 'failed'
+}
+
+export interface Uploads {
+  /** Idempotent: an upload that is there already stays as it is. */
+  createUpload(upload: UploadRecord): Promise<void>
+  getUpload(athleteId: string, uploadId: string): Promise<UploadRecord | undefined>
+  listUploads(athleteId: string, request: PageRequest): Promise<Page<UploadRecord>>
+  /** Notes that the bytes are here, once; undefined when there is no such upload. */
+  receiveUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
+  /** Notes how it ended, once; an end is final. Undefined when there is no such upload. */
+  finishUpload(athleteId: string, uploadId: string, outcome: UploadOutcome): Promise<UploadRecord | undefined>
+  /** Everything still waiting or received, of everybody, so that work broken off can be taken up. */
+  listUnfinishedUploads(): Promise<UploadRecord[]>
+}
+
+/** Partitions of the list of unfinished uploads: one takes 1,000 writes a second. */
+const SHARDS = 8
+
+export function uploads(table: Table): Uploads {
+  const changeUpload = (athleteId: string, uploadId: string, next: (upload: UploadRecord) => UploadRecord) =>
+    change<UploadRecord>(table, {
+      key: uploadKey(athleteId, uploadId),
+      entryOf: uploadEntry,
+      next: (there) => there && next(there),
+    })
+
+  return {
+    async createUpload(upload) {
+      await table.put(uploadEntry(upload), 0)
+    },
+
+    async getUpload(athleteId, uploadId) {
+      return (await table.get<UploadRecord>(uploadKey(athleteId, uploadId)))?.data
+    },
+
+    listUploads(athleteId, request) {
+      const { pk } = uploadKey(athleteId, '')
+      return page<UploadRecord>(table, { pk, prefix: 'UPLOAD#', sortOf: ({ sk }) => sk }, request)
+    },
+
+    receiveUpload(athleteId, uploadId, receivedAt) {
+      return changeUpload(athleteId, uploadId, (upload) =>
+        upload.state === 'waiting' ? { ...upload, state: 'received', receivedAt } : upload,
+      )
+    },
+
+    finishUpload(athleteId, uploadId, outcome) {
+      return changeUpload(athleteId, uploadId, (upload) =>
+        isFinished(upload) ? upload : { ...upload, ...outcome },
+      )
+    },
+
+    async listUnfinishedUploads() {
+      const shards = Array.from({ length: SHARDS }, (_, shard) =>
+        table.query<UploadRecord>({ index: 'lookup', pk: `UNFINISHED#${shard}`, from: '0', to: LAST }),
+      )
+      return (await Promise.all(shards)).flat().map(({ data }) => data)
+    },
+  }
+}
+
+/** Whether an upload has come to its end, good or bad. */
+export function isFinished({ state }: Pick<UploadRecord, 'state'>): boolean {
+  return state !== 'waiting' && state !== 'received'
+}
+
+function uploadKey(athleteId: string, uploadId: string) {
+  return { pk: `ATHLETE#${athleteId}`, sk: `UPLOAD#${uploadId}` }
+}
+
+function uploadEntry(data: UploadRecord): Entry<UploadRecord> {
+  const { athleteId, uploadId } = data
+  const unfinished = { lookupPk: `UNFINISHED#${shardOf(data)}`, lookupSk: `${data.createdAt}#${uploadId}` }
+  return { ...uploadKey(athleteId, uploadId), data, ...(!isFinished(data) && unfinished) }
+}
+
+function shardOf({ sha256 }: UploadRecord): number {
+  return Number.parseInt(sha256.slice(0, 2), 16) % SHARDS
+}

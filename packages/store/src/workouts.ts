@@ -1,0 +1,118 @@
+import type { UndecidedReason } from '@backstride/recording'
+import { type Page, type PageRequest, page } from './page.ts'
+import { change, type Entry, LAST, type Table } from './table.ts'
+
+interface Estimate {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What lists and totals need of a workout; the analysis and the series are objects, named here by their keys. */
+export interface WorkoutRecord {
+  readonly athleteId: string
+  readonly workoutId: string
+  /** The upload it was made from. */
+  readonly uploadId: string
+  readonly sha256: string
+  readonly fileName: string
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly sport: string
+  readonly isSimulated: boolean
+  readonly status: 'ok' | 'partial'
+  readonly durationS: number
+  readonly distanceM: number | null
+  readonly direction: {
+    readonly status: 'classified' | 'undecided'
+    readonly reason: UndecidedReason | null
+    readonly backwardS: number
+    readonly backwardM: number
+    readonly forwardS: number
+    readonly unknownS: number
+  }
+  readonly addedKcal: Estimate | null
+  readonly backwardMinusForwardBpm: Estimate | null
+  readonly methods: readonly string[]
+  readonly originalKey: string
+  readonly analysisKey: string
+  readonly seriesKey: string
+}
+
+/** Which workout the bytes with this hash belong to, within one athlete. */
+export interface ContentRecord {
+  readonly athleteId: string
+  readonly sha256: string
+  readonly workoutId: string
+}
+
+export interface Workouts {
+  /** The workout that is stored: this one, or the one that another upload made first. */
+  putWorkout(workout: WorkoutRecord): Promise<WorkoutRecord>
+  getWorkout(athleteId: string, workoutId: string): Promise<WorkoutRecord | undefined>
+  /** Newest start first. */
+  listWorkouts(athleteId: string, request: PageRequest): Promise<Page<WorkoutRecord>>
+  /** Every workout that starts in `[from, to]`, ISO 8601 in UTC, earliest first. */
+  listWorkoutsBetween(athleteId: string, from: string, to: string): Promise<WorkoutRecord[]>
+  putContent(content: ContentRecord): Promise<void>
+  getContent(athleteId: string, sha256: string): Promise<ContentRecord | undefined>
+}
+
+export function workouts(table: Table): Workouts {
+  return {
+    async putWorkout(workout) {
+      const stored = await change<WorkoutRecord>(table, {
+        key: workoutKey(workout.athleteId, workout.workoutId),
+        entryOf: workoutEntry,
+        next: (there) => (there && there.uploadId !== workout.uploadId ? there : workout),
+      })
+      return stored ?? workout
+    },
+
+    async getWorkout(athleteId, workoutId) {
+      return (await table.get<WorkoutRecord>(workoutKey(athleteId, workoutId)))?.data
+    },
+
+    listWorkouts(athleteId, request) {
+      const sortOf = ({ startsAt = '' }: Entry<WorkoutRecord>) => startsAt
+      const { pk } = workoutKey(athleteId, '')
+      return page(table, { index: 'byStart', pk, prefix: 'START#', sortOf }, request)
+    },
+
+    async listWorkoutsBetween(athleteId, from, to) {
+      const found = await table.query<WorkoutRecord>({
+        index: 'byStart',
+        pk: workoutKey(athleteId, '').pk,
+        from: `START#${from}`,
+        to: `START#${to}${LAST}`,
+      })
+      return found.map(({ data }) => data)
+    },
+
+    async putContent(content) {
+      const key = contentKey(content.athleteId, content.sha256)
+      await change(table, { key, entryOf: contentEntry, next: (there) => there ?? content })
+    },
+
+    async getContent(athleteId, sha256) {
+      return (await table.get<ContentRecord>(contentKey(athleteId, sha256)))?.data
+    },
+  }
+}
+
+function workoutKey(athleteId: string, workoutId: string) {
+  return { pk: `ATHLETE#${athleteId}`, sk: `WORKOUT#${workoutId}` }
+}
+
+function workoutEntry(data: WorkoutRecord): Entry<WorkoutRecord> {
+  const { athleteId, workoutId, startedAt } = data
+  return { ...workoutKey(athleteId, workoutId), data, startsAt: `START#${startedAt}#${workoutId}` }
+}
+
+function contentKey(athleteId: string, sha256: string) {
+  return { pk: `ATHLETE#${athleteId}`, sk: `CONTENT#${sha256}` }
+}
+
+function contentEntry(data: ContentRecord): Entry<ContentRecord> {
+  return { ...contentKey(data.athleteId, data.sha256), data }
+}
