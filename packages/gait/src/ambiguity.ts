@@ -5,20 +5,10 @@
  */
 import type { DirectionLabel } from '@backstride/recording'
 import type { BodyMotion } from './body-motion.ts'
-import type { Smoothed } from './chain.ts'
+import { cellAngle, type Smoothed } from './chain.ts'
 import { BACKWARD, BACKWARD_BLIND, FORWARD, FORWARD_BLIND, STATES } from './states.ts'
 
 const { PI, exp, log, cos, min, max } = Math
-
-/** Prior over cell × state with the offset within a quarter turn of the axis. */
-export function nearPrior(axis: number, cells: number): Float64Array {
-  const prior = new Float64Array(cells * STATES)
-  for (let o = 0; o < cells; o++) {
-    const isNear = cos((2 * PI * o) / cells - axis) > 0
-    for (let s = 0; s < STATES; s++) prior[s * cells + o] = isNear ? 1 / (cells * STATES) : 0
-  }
-  return prior
-}
 
 /** Axis of travel relative to the device, in (−π/2, π/2]: half the argument of the summed squares of the velocity. */
 export function axisOf({ along, across }: BodyMotion): number {
@@ -42,14 +32,19 @@ const WORN_AGAIN = 8
 const BESSEL_I0_8 = 427.5641157
 
 /** Log odds of the near side by a known offset. */
-export function oddsByOffset({ offset }: Smoothed, cells: number, { rad, trust }: KnownOffset): number {
+export function oddsByOffset(
+  { offset }: Smoothed,
+  cells: number,
+  axis: number,
+  { rad, trust }: KnownOffset,
+): number {
   const mean = new Float64Array(cells)
-  for (let k = 0; k < offset.length; k++) mean[k % cells] += offset[k]
+  for (let k = 0; k < offset.length; k += cells) for (let o = 0; o < cells; o++) mean[o] += offset[k + o]
   const density = (angle: number) =>
     (trust * exp(WORN_AGAIN * cos(angle - rad))) / (2 * PI * BESSEL_I0_8) + (1 - trust) / (2 * PI)
   let [near, far] = [0, 0]
   for (let o = 0; o < cells; o++) {
-    const angle = (2 * PI * o) / cells
+    const angle = axis + cellAngle(o, cells)
     near += mean[o] * density(angle)
     far += mean[o] * density(angle + PI)
   }

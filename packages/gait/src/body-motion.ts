@@ -42,3 +42,13 @@ export function bodyMotionOf(grid: Grid, motion: Motion, speedMps: Float64Array)
     cadenceSpm,
   }
 }
+
+/** The same motion in a frame turned counter-clockwise by `rad`. */
+export function turned(body: BodyMotion, rad: number): BodyMotion {
+  const [x, y] = [Math.cos(rad), Math.sin(rad)]
+  return {
+    ...body,
+    along: body.along.map((value, k) => value * x - body.across[k] * y),
+    across: body.across.map((value, k) => value * x + body.along[k] * y),
+  }
+}

@@ -1,15 +1,16 @@
 /**
  * Forward–backward smoothing of a hidden Markov chain (Rabiner 1989, Proc. IEEE 77:257, section III) over
- * mount offset × state. The mount offset lives on a circle of cells and hardly moves; the states are those of
- * `states.ts`. The step between seconds is the product of both, so a second costs cells × states and not its square.
+ * mount offset × state. The mount offset lies on a half circle of cells, since its antipode with forward and backward
+ * swapped says the same, and hardly moves; the states are those of `states.ts`. The step between seconds is the product of both, so a second costs cells × states and not its square.
  */
 import { STATES, STAY, STEP } from './states.ts'
 
 /** What each second says, as likelihoods up to a factor per second. */
 export interface Evidence {
   readonly lengthS: number
+  /** Cells of the half circle of mount offsets; movement has twice as many angles, of which they are the first. */
   readonly cells: number
-  /** Likelihood of moving at the angle of each cell to the device's axis; lengthS × cells. */
+  /** Likelihood of moving at each angle to the device's axis; lengthS × 2 cells. */
   readonly moving: Float32Array
   /** Factors that do not depend on that angle, one for each state; lengthS × STATES. */
   readonly state: Float32Array
@@ -17,12 +18,17 @@ export interface Evidence {
   readonly turn: Float32Array
 }
 
+/** Angle in the middle of cell j, radians; the first `cells` of them are the mount offsets. */
+export function cellAngle(j: number, cells: number): number {
+  return (Math.PI / cells) * (j - (cells - 1) / 2)
+}
+
 export interface Smoothed {
   /** Probability of each state; lengthS × STATES. */
   readonly state: Float32Array
   /** Probability of each mount offset; lengthS × cells. */
   readonly offset: Float32Array
-  /** The likeliest cell of movement relative to the device, 255 where standing or blind is likelier. */
+  /** The likeliest angle of movement relative to the device, 255 where standing or blind is likelier. */
   readonly angle: Uint8Array
   readonly logEvidence: number
 }
@@ -36,17 +42,17 @@ const JUMP = 3e-5 * OFFSET_EVERY_S
 const DIRECTED = 4
 const QUARTERS = [0, 2, 1, 3]
 
-export function smoothed(evidence: Evidence, prior: Float64Array): Smoothed {
+export function smoothed(evidence: Evidence): Smoothed {
   const { lengthS, cells } = evidence
   const filtered = new Float32Array(lengthS * cells * STATES)
-  const logEvidence = forwardPass(evidence, prior, filtered)
+  const logEvidence = forwardPass(evidence, filtered)
   return { ...backwardPass(evidence, filtered), logEvidence }
 }
 
-function forwardPass(evidence: Evidence, prior: Float64Array, filtered: Float32Array): number {
+function forwardPass(evidence: Evidence, filtered: Float32Array): number {
   const { lengthS, cells } = evidence
-  let now = Float64Array.from(prior)
-  let next = new Float64Array(prior.length)
+  let now = new Float64Array(cells * STATES).fill(1)
+  let next = new Float64Array(cells * STATES)
   let logEvidence = 0
   for (let k = 0; k < lengthS; k++) {
     if (k > 0) {
@@ -140,18 +146,17 @@ function stepBackward(later: Float64Array, next: Float64Array, cells: number, tu
   }
 }
 
-/** The offset's own step; its matrix is symmetric, so one function serves both ways. */
+/** The offset's own step, held at the ends; its matrix is symmetric, so one function serves both ways. */
 function spreadOffset(p: Float64Array, cells: number): void {
   for (let from = 0; from < p.length; from += cells) {
     const end = from + cells
     let sum = 0
     for (let i = from; i < end; i++) sum += p[i]
     const jumped = (JUMP * sum) / cells
-    const first = p[from]
-    let before = p[end - 1]
+    let before = p[from]
     for (let i = from; i < end; i++) {
       const here = p[i]
-      const after = i + 1 < end ? p[i + 1] : first
+      const after = i + 1 < end ? p[i + 1] : here
       p[i] = (1 - JUMP - 2 * CREEP) * here + CREEP * (before + after) + jumped
       before = here
     }
@@ -160,19 +165,17 @@ function spreadOffset(p: Float64Array, cells: number): void {
 
 /** Multiplies by what second k says, normalises, and returns the logarithm of the sum. */
 function weigh(p: Float64Array, { moving, state, cells }: Evidence, k: number): number {
-  const at = k * cells
-  const quarter = cells / 4
+  const at = 2 * cells * k
   let sum = 0
-  for (let s = 0; s < STATES; s++) {
+  for (let s = 0; s < DIRECTED; s++) {
+    // The cell at which the movement's angle passes the end of the circle.
+    const wrap = Math.min(cells, 2 * cells - (QUARTERS[s] * cells) / 2)
     const weight = state[k * STATES + s]
-    if (s < DIRECTED) {
-      // The cell at which the movement's angle passes the end of the circle.
-      const wrap = cells - QUARTERS[s] * quarter
-      sum += weighDirected(p, s * cells, s * cells + wrap, moving, at + cells - wrap, weight)
-      sum += weighDirected(p, s * cells + wrap, (s + 1) * cells, moving, at, weight)
-    } else {
-      sum += weighFlat(p, s * cells, (s + 1) * cells, weight)
-    }
+    sum += weighDirected(p, s * cells, s * cells + wrap, moving, at + (QUARTERS[s] * cells) / 2, weight)
+    sum += weighDirected(p, s * cells + wrap, (s + 1) * cells, moving, at, weight)
+  }
+  for (let s = DIRECTED; s < STATES; s++) {
+    sum += weighFlat(p, s * cells, (s + 1) * cells, state[k * STATES + s])
   }
   const scale = 1 / sum
   for (let i = 0; i < p.length; i++) p[i] *= scale
@@ -234,5 +237,5 @@ function collect(
   for (let s = 0; s < STATES; s++) state[k * STATES + s] /= total
   for (let o = 0; o < cells; o++) offset[k * cells + o] /= total
   const s = Math.floor(bestAt / cells)
-  angle[k] = s < DIRECTED ? (bestAt - s * cells + (QUARTERS[s] * cells) / 4) % cells : 255
+  angle[k] = s < DIRECTED ? (bestAt - s * cells + (QUARTERS[s] * cells) / 2) % (2 * cells) : 255
 }

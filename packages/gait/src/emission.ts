@@ -9,7 +9,7 @@
  * Sinica 21:5), which makes the probabilities of the chain mean what they say.
  */
 import type { BodyMotion } from './body-motion.ts'
-import type { Evidence } from './chain.ts'
+import { cellAngle, type Evidence } from './chain.ts'
 import type { NoiseModel } from './noise.ts'
 import {
   BACKWARD,
@@ -38,20 +38,22 @@ export function evidenceOf(
   cells: number,
 ): Evidence {
   const { lengthS } = body
-  const moving = new Float32Array(lengthS * cells).fill(1)
+  const angles = 2 * cells
+  const moving = new Float32Array(lengthS * angles).fill(1)
   const state = new Float32Array(lengthS * STATES)
   const turn = new Float32Array(lengthS)
   const [x, y] = circle(cells)
   for (let k = 0; k < lengthS; k++) {
     turn[k] = min(0.4, STEP.turn * turnFactor[k])
-    const peak = directions(body, noise, k, x, y, moving.subarray(k * cells, (k + 1) * cells))
+    const peak = directions(body, noise, k, x, y, moving.subarray(k * angles, (k + 1) * angles))
     states(body, noise, k, peak, state.subarray(k * STATES, (k + 1) * STATES))
   }
   return { lengthS, cells, moving, state, turn }
 }
 
+/** Middles of the cells: the first half lies around angle zero, from −90 to 90 degrees. */
 function circle(cells: number): [Float64Array, Float64Array] {
-  const angles = Float64Array.from({ length: cells }, (_, j) => (2 * PI * j) / cells)
+  const angles = Float64Array.from({ length: 2 * cells }, (_, j) => cellAngle(j, cells))
   return [angles.map(Math.cos), angles.map(Math.sin)]
 }
 

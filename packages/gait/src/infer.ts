@@ -1,7 +1,7 @@
 import type { DirectionLabel } from '@backstride/recording'
-import { axisOf, type KnownOffset, nearPrior, oddsByLabels, oddsByOffset } from './ambiguity.ts'
-import { bodyMotionOf } from './body-motion.ts'
-import { type Smoothed, smoothed } from './chain.ts'
+import { axisOf, type KnownOffset, oddsByLabels, oddsByOffset } from './ambiguity.ts'
+import { bodyMotionOf, turned } from './body-motion.ts'
+import { cellAngle, type Smoothed, smoothed } from './chain.ts'
 import { evidenceOf } from './emission.ts'
 import type { Grid } from './grid.ts'
 import { oddsByHabit } from './habits.ts'
@@ -9,9 +9,9 @@ import { FIRST_GUESS, learnedNoise, type NoiseModel } from './noise.ts'
 import type { Motion } from './smoother.ts'
 import { turnFactors } from './turns.ts'
 
-/** Cells of the mount offset: 18 degrees while the noise is learned, then 10. */
-const COARSE_CELLS = 20
-const FINE_CELLS = 36
+/** Cells of the half circle of mount offsets: 18 degrees each while the noise is learned, then 10. */
+const COARSE_CELLS = 10
+const FINE_CELLS = 18
 const PASSES = 2
 
 export interface Inference {
@@ -30,26 +30,25 @@ export function infer(
   known: KnownOffset | undefined,
   labels: readonly DirectionLabel[],
 ): Inference {
-  const body = bodyMotionOf(grid, motion, speedMps)
+  const unturned = bodyMotionOf(grid, motion, speedMps)
+  const axis = axisOf(unturned)
+  const body = turned(unturned, -axis)
   const turns = turnFactors(grid, speedMps)
-  const axis = axisOf(body)
   let noise = FIRST_GUESS
-  const run = (cells: number) => smoothed(evidenceOf(body, noise, turns, cells), nearPrior(axis, cells))
+  const run = (cells: number) => smoothed(evidenceOf(body, noise, turns, cells))
   for (let pass = 0; pass < PASSES; pass++) noise = learnedNoise(body, run(COARSE_CELLS), COARSE_CELLS, noise)
   const fine = run(FINE_CELLS)
   const odds =
-    (known ? oddsByOffset(fine, FINE_CELLS, known) : 0) +
+    (known ? oddsByOffset(fine, FINE_CELLS, axis, known) : 0) +
     oddsByLabels(fine, labels) +
     oddsByHabit(body, fine, noise.velocityVariance)
-  return { smoothed: fine, noise, odds, offset: meanOffset(fine, FINE_CELLS) }
+  return { smoothed: fine, noise, odds, offset: axis + meanOffset(fine, FINE_CELLS) }
 }
 
 function meanOffset({ offset }: Smoothed, cells: number): number {
-  let [x, y] = [0, 0]
-  for (let k = 0; k < offset.length; k++) {
-    const angle = (2 * Math.PI * (k % cells)) / cells
-    x += offset[k] * Math.cos(angle)
-    y += offset[k] * Math.sin(angle)
+  let sum = 0
+  for (let k = 0; k < offset.length; k += cells) {
+    for (let o = 0; o < cells; o++) sum += offset[k + o] * cellAngle(o, cells)
   }
-  return Math.atan2(y, x)
+  return sum / (offset.length / cells)
 }

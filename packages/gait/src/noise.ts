@@ -5,7 +5,7 @@
 
 import { RAD } from './angles.ts'
 import type { BodyMotion } from './body-motion.ts'
-import type { Smoothed } from './chain.ts'
+import { cellAngle, type Smoothed } from './chain.ts'
 import { BACKWARD, FORWARD, STATES } from './states.ts'
 import { robustSd } from './statistics.ts'
 
@@ -55,7 +55,8 @@ export function learnedNoise(
   let [seen, squares] = [0, 0]
   for (let k = 0; k < lengthS; k++) {
     if (angle[k] === 255 || Number.isNaN(along[k] + speedMps[k])) continue
-    const [x, y] = [Math.cos((2 * Math.PI * angle[k]) / cells), Math.sin((2 * Math.PI * angle[k]) / cells)]
+    const towards = cellAngle(angle[k], cells)
+    const [x, y] = [Math.cos(towards), Math.sin(towards)]
     radial[k] = along[k] * x + across[k] * y - speedMps[k]
     tangent[k] = across[k] * x - along[k] * y
     seen++
