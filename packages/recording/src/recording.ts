@@ -19,6 +19,8 @@ export interface Recording {
   readonly speed: SpeedStream
   readonly laps: readonly Lap[]
   readonly pauses: readonly Pause[]
+  /** Local time minus UTC, seconds, where the file says which zone it was recorded in. */
+  readonly utcOffsetS?: number
   /** What the source itself says it cost, kcal, gross as far as sources say. */
   readonly sourceKcal?: number
   /** Made by a simulator, not by a person; shown wherever the recording is shown. */

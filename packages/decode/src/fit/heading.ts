@@ -1,0 +1,42 @@
+import { type HeadingStream, noStreams, type Warning } from '@backstride/recording'
+import type { Clock } from './clock.ts'
+import type { HeadingField } from './developer-fields.ts'
+import { DEVELOPER_HEADING } from './messages.ts'
+import { columnOf, type FitTables } from './tables.ts'
+
+interface FitHeading {
+  readonly stream: HeadingStream
+  readonly warnings: readonly Warning[]
+}
+
+const RECORD = 20
+
+/** The compass heading of a FIT file, from a developer's field; empty where there is none. */
+export function fitHeading(tables: FitTables, field: HeadingField | undefined, clock: Clock): FitHeading {
+  return field
+    ? { stream: developerHeading(tables, field, clock), warnings: [] }
+    : { stream: noStreams().heading, warnings: [] }
+}
+
+function developerHeading(tables: FitTables, field: HeadingField, clock: Clock): HeadingStream {
+  const values = columnOf(tables, RECORD, DEVELOPER_HEADING)
+  const degrees = isRadians(field, values) ? values.map((value) => (value * 180) / Math.PI) : values
+  return {
+    timeS: columnOf(tables, RECORD, 'timestamp').map((timestamp) => clock.unixS(timestamp)),
+    deg: degrees,
+    accuracyDeg: values.map(() => Number.NaN),
+    // A Connect IQ compass gives true north unless a field says otherwise (Toybox.Sensor.Info.heading).
+    north: /mag/i.test(field.name) ? 'magnetic' : 'true',
+    source: `fit:developer:${field.name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')}`,
+  }
+}
+
+// Connect IQ gives radians; without a unit, values that never leave one turn of radians are taken as such.
+function isRadians({ units }: HeadingField, values: Float64Array): boolean {
+  if (/rad/i.test(units)) return true
+  if (/deg|°/i.test(units)) return false
+  return values.every((value) => Number.isNaN(value) || Math.abs(value) <= 2 * Math.PI)
+}

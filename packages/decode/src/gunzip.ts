@@ -1,0 +1,64 @@
+import { RecordingError } from '@backstride/recording'
+import { Gunzip } from 'fflate'
+
+export interface Unpacked {
+  readonly bytes: Uint8Array
+  /** Why unpacking ended early; the bytes are what came before. */
+  readonly error?: RecordingError
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+const CHUNK_BYTES = 65_536
+
+/** The unpacked bytes of a gzip file. Throws TOO_LARGE when they are more than `maxBytes`. */
+export function gunzip(bytes: Uint8Array, maxBytes: number): Unpacked {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const stream = new Gunzip((part) => {
+    size += part.length
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    parts.push(part)
+  })
+  const error = pushAll(stream, bytes)
+  return { bytes: joined(parts, size), ...(error && { error }) }
+}
+
+/** The refusal of what unpacks to more than `maxBytes`. */
+export function tooLarge(maxBytes: number): RecordingError {
+  return new RecordingError(
+    'TOO_LARGE',
+    `The file unpacks to more than ${maxBytes >> 20} MiB. Export single workouts instead of everything at once.`,
+  )
+}
+
+/** Feeds a decompressor piece by piece; gives back the error that ended it early. */
+export function pushAll(
+  stream: { push(chunk: Uint8Array, isFinal: boolean): void },
+  bytes: Uint8Array,
+): RecordingError | undefined {
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      stream.push(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= bytes.length)
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof RecordingError) throw error
+    return new RecordingError(
+      'TRUNCATED',
+      'The packed file is damaged or cut short. Copy it again; what could be unpacked was read.',
+    )
+  }
+}
+
+export function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

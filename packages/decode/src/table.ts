@@ -1,0 +1,31 @@
+/** Rows of numbers kept as one growing column per name. A cell that was never set is NaN. */
+export interface Table<Name extends string = string> {
+  readonly names: readonly Name[]
+  readonly columns: Float64Array[]
+  rows: number
+}
+
+export function emptyTable<Name extends string>(names: readonly Name[]): Table<Name> {
+  return { names, columns: names.map(() => new Float64Array()), rows: 0 }
+}
+
+/** The index of a new row, all of it NaN. */
+export function addRow(table: Table): number {
+  if (table.rows === table.columns[0].length) grow(table)
+  return table.rows++
+}
+
+/** A view of the filled part of one column. */
+export function column<Name extends string>(table: Table<Name>, name: Name): Float64Array {
+  return table.columns[table.names.indexOf(name)].subarray(0, table.rows)
+}
+
+// Doubling keeps the copying linear in the number of rows; 256 spares short files the first steps.
+function grow(table: Table): void {
+  const capacity = Math.max(256, table.rows * 2)
+  for (const [index, old] of table.columns.entries()) {
+    const wider = new Float64Array(capacity).fill(Number.NaN, table.rows)
+    wider.set(old)
+    table.columns[index] = wider
+  }
+}
