@@ -1,5 +1,4 @@
-import type { Grid } from './grid.ts'
-import type { Motion } from './smoother.ts'
+import type { Aligned } from './aligned.ts'
 
 /**
  * Velocity over the ground in the frame of the device: its argument is the angle of travel from the device's axis,
@@ -20,8 +19,8 @@ export interface BodyMotion {
   readonly cadenceSpm: Float64Array
 }
 
-export function bodyMotionOf(grid: Grid, motion: Motion, speedMps: Float64Array): BodyMotion {
-  const { heading, lengthS, cadenceSpm } = grid
+export function bodyMotionOf({ heading, motion, speedMps }: Aligned, cadenceSpm: Float64Array): BodyMotion {
+  const lengthS = heading.length
   const along = new Float64Array(lengthS)
   const across = new Float64Array(lengthS)
   for (let k = 0; k < lengthS; k++) {

@@ -18,6 +18,9 @@ export interface Grid {
   readonly heading: Float64Array
   readonly isFrozen: boolean
   readonly cadenceSpm: Float64Array
+  /** Where in the second its samples lie on average, [0, 1): of position, and of heading. */
+  readonly positionPhaseS: number
+  readonly headingPhaseS: number
 }
 
 /** A longer recording than a day is cut there: no walk lasts longer, but a broken clock can. */
@@ -40,7 +43,15 @@ export function gridOf(recording: Recording): Grid {
     heading: awake,
     isFrozen: awake.every(Number.isNaN) && !measured.every(Number.isNaN),
     cadenceSpm: meanPerSecond(cadence.timeS, cadence.stepsPerMinute, lengthS),
+    positionPhaseS: phaseOf(position.timeS),
+    headingPhaseS: phaseOf(heading.timeS),
   }
+}
+
+function phaseOf(timeS: Float64Array): number {
+  let sum = 0
+  for (const time of timeS) sum += time - Math.floor(time)
+  return timeS.length > 0 ? sum / timeS.length : 0
 }
 
 /** Mean direction of the samples within each second: the argument of their summed unit vectors. */

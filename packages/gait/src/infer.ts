@@ -1,4 +1,5 @@
 import type { DirectionLabel } from '@backstride/recording'
+import { aligned } from './aligned.ts'
 import { axisOf, type KnownOffset, oddsByLabels, oddsByOffset } from './ambiguity.ts'
 import { bodyMotionOf, turned } from './body-motion.ts'
 import { cellAngle, type Smoothed, smoothed } from './chain.ts'
@@ -30,10 +31,11 @@ export function infer(
   known: KnownOffset | undefined,
   labels: readonly DirectionLabel[],
 ): Inference {
-  const unturned = bodyMotionOf(grid, motion, speedMps)
+  const at = aligned(grid, motion, speedMps)
+  const unturned = bodyMotionOf(at, grid.cadenceSpm)
   const axis = axisOf(unturned)
   const body = turned(unturned, -axis)
-  const turns = turnFactors(grid, speedMps)
+  const turns = turnFactors(at)
   let noise = FIRST_GUESS
   const run = (cells: number) => smoothed(evidenceOf(body, noise, turns, cells))
   for (let pass = 0; pass < PASSES; pass++) noise = learnedNoise(body, run(COARSE_CELLS), COARSE_CELLS, noise)
