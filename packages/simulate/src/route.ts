@@ -1,0 +1,145 @@
+import { radians } from './angle.ts'
+import type { Random } from './random.ts'
+
+/** The line on the ground that is walked along, sampled every `spacingM`; it reaches far to both sides of its start. */
+export interface Route {
+  readonly spacingM: number
+  /** Index of the start within the columns. */
+  readonly start: number
+  readonly eastM: Float64Array
+  readonly northM: Float64Array
+  /** Direction of the line towards growing distance, degrees clockwise from north, unwrapped. */
+  readonly bearingDeg: Float64Array
+}
+
+export type RouteName = 'straight' | 'street' | 'oval' | 'park' | 'blocks' | 'serpentine'
+
+/** A straight piece, or an arc that turns evenly; clockwise is positive. */
+interface Piece {
+  readonly lengthM: number
+  readonly turnDeg: number
+}
+
+const SPACING_M = 0.25
+
+/** A route of this kind, its first bearing and its shape drawn, reaching `reachM` to both sides of the start. */
+export function routeOf(name: RouteName, reachM: number, random: Random): Route {
+  const half = Math.ceil(reachM / SPACING_M)
+  const length = 2 * half + 1
+  const eastM = new Float64Array(length)
+  const northM = new Float64Array(length)
+  const bearingDeg = new Float64Array(length)
+  bearingDeg[0] = random.uniform(0, 360)
+  const turns = turnPerSample(PIECES[name](random, 2 * reachM), length)
+  for (let k = 1; k < length; k++) {
+    bearingDeg[k] = bearingDeg[k - 1] + turns[k]
+    const middle = radians((bearingDeg[k] + bearingDeg[k - 1]) / 2)
+    eastM[k] = eastM[k - 1] + SPACING_M * Math.sin(middle)
+    northM[k] = northM[k - 1] + SPACING_M * Math.cos(middle)
+  }
+  const originEastM = eastM[half]
+  const originNorthM = northM[half]
+  return {
+    spacingM: SPACING_M,
+    start: half,
+    eastM: eastM.map((value) => value - originEastM),
+    northM: northM.map((value) => value - originNorthM),
+    bearingDeg,
+  }
+}
+
+/** The value of a column of the route at a distance along it, between samples in a straight line. */
+export function alongRoute(route: Route, column: Float64Array, arcM: number): number {
+  const place = Math.min(column.length - 1, Math.max(0, route.start + arcM / route.spacingM))
+  const k = Math.min(column.length - 2, Math.floor(place))
+  return column[k] + (place - k) * (column[k + 1] - column[k])
+}
+
+/** Pieces one after the other, from the first again when they are used up. */
+function turnPerSample(pieces: readonly Piece[], length: number): Float64Array {
+  const turns = new Float64Array(length)
+  let piece = 0
+  let leftM = pieces[0].lengthM
+  for (let k = 1; k < length; k++) {
+    turns[k] = (pieces[piece].turnDeg / pieces[piece].lengthM) * SPACING_M
+    leftM -= SPACING_M
+    if (leftM > 0) continue
+    piece = (piece + 1) % pieces.length
+    leftM += pieces[piece].lengthM
+  }
+  return turns
+}
+
+const PIECES: Record<RouteName, (random: Random, lengthM: number) => Piece[]> = {
+  straight: () => [{ lengthM: 100, turnDeg: 0 }],
+  street,
+  oval,
+  park,
+  blocks,
+  serpentine,
+}
+
+/** ASSUMED: a road bends by some degrees every 40 to 120 m. */
+function street(random: Random, lengthM: number): Piece[] {
+  return fill(lengthM, () => [
+    { lengthM: random.uniform(40, 120), turnDeg: 0 },
+    { lengthM: random.uniform(6, 20), turnDeg: random.normal(0, 15) },
+  ])
+}
+
+/** World Athletics, Track and Field Facilities Manual: straights of 84.39 m, 400 m measured at a radius of 36.80 m. */
+function oval(): Piece[] {
+  const half = [
+    { lengthM: 84.39, turnDeg: 0 },
+    { lengthM: 36.8 * Math.PI, turnDeg: -180 },
+  ]
+  return [...half, ...half]
+}
+
+/** ASSUMED: a winding loop of 200 to 500 m; two equal halves that each turn by 180 degrees close it. */
+function park(random: Random): Piece[] {
+  const bends = Array.from({ length: 6 }, () => ({
+    lengthM: random.uniform(16, 40),
+    turnDeg: random.normal(30, 40),
+  }))
+  const missing = 180 - bends.reduce((sum, { turnDeg }) => sum + turnDeg, 0)
+  const half = bends.map((bend) => ({ ...bend, turnDeg: bend.turnDeg + missing / bends.length }))
+  return [...half, ...half]
+}
+
+/** ASSUMED: once around a block of 60 to 140 m by 60 to 140 m, corners cut with a radius of 2 m. */
+function blocks(random: Random): Piece[] {
+  const turnDeg = random.sign() * 90
+  const corner = { lengthM: 2 * radians(90), turnDeg }
+  const half = [
+    { lengthM: random.uniform(60, 140), turnDeg: 0 },
+    corner,
+    { lengthM: random.uniform(60, 140), turnDeg: 0 },
+    corner,
+  ]
+  return [...half, ...half]
+}
+
+/** ASSUMED: bends to the left and to the right in turn, 60 to 140 degrees on a radius of 5 to 12 m. */
+function serpentine(random: Random, lengthM: number): Piece[] {
+  let side = random.sign()
+  return fill(lengthM, () => {
+    const turnDeg = random.uniform(60, 140)
+    side = -side
+    return [
+      { lengthM: random.uniform(5, 12) * radians(turnDeg), turnDeg: side * turnDeg },
+      { lengthM: random.uniform(2, 10), turnDeg: 0 },
+    ]
+  })
+}
+
+function fill(lengthM: number, next: () => Piece[]): Piece[] {
+  const pieces: Piece[] = []
+  let doneM = 0
+  while (doneM < lengthM) {
+    const more = next()
+    pieces.push(...more)
+    doneM += more.reduce((sum, piece) => sum + piece.lengthM, 0)
+  }
+  return pieces
+}
