@@ -1,0 +1,80 @@
+import { Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { NodeFunction } from './node-function.ts'
+import type { SignIn } from './sign-in.ts'
+
+export interface ApiProps {
+  readonly bundles: string
+  readonly table: TableV2
+  readonly recordings: Bucket
+  readonly signIn: SignIn
+  readonly siteUrl: string
+}
+
+/** The HTTP API: one function behind one catch-all route, since Hono does the routing. */
+export class Api extends Construct {
+  readonly function: NodeFunction
+  readonly stage: HttpStage
+  /** Where CloudFront finds the API. */
+  readonly host: string
+
+  constructor(scope: Construct, id: string, { bundles, table, recordings, signIn, siteUrl }: ApiProps) {
+    super(scope, id)
+    this.function = new NodeFunction(this, 'Function', {
+      bundles,
+      bundle: 'api',
+      memoryMb: 1024, // more than half a processor, so that a cold start computes for less than a second
+      timeout: Duration.seconds(15), // an answer that takes longer is lost to the person waiting
+      environment: {
+        TABLE_NAME: table.tableName,
+        BUCKET_NAME: recordings.bucketName,
+        PUBLIC_URL: siteUrl,
+        OIDC_ISSUER: signIn.issuer,
+        OIDC_CLIENT_ID: signIn.clientId,
+        OIDC_CLIENT_SECRET_ARN: signIn.clientSecret.secretArn,
+      },
+    })
+    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn])
+    this.function.allow(
+      ['dynamodb:Query'],
+      [table.tableArn, `${table.tableArn}/index/byStart`, `${table.tableArn}/index/lookup`],
+    )
+    this.function.allowObjects(['s3:PutObject'], recordings, 'uploads/')
+    this.function.allowObjects(['s3:GetObject'], recordings, 'series/')
+    this.function.allow(['secretsmanager:GetSecretValue'], [signIn.clientSecret.secretArn])
+
+    const http = new HttpApi(this, 'Http', { createDefaultStage: false })
+    http.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Lambda', this.function),
+    })
+    Validations.of(http).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'The function checks the session cookie or the personal token of every route that is not public.',
+    })
+    this.stage = createStage(this, http)
+    this.host = Fn.select(2, Fn.split('/', http.apiEndpoint))
+  }
+}
+
+function createStage(scope: Construct, http: HttpApi): HttpStage {
+  const logs = new LogGroup(scope, 'AccessLogs', {
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  })
+  return new HttpStage(scope, 'Stage', {
+    httpApi: http,
+    autoDeploy: true,
+    detailedMetricsEnabled: true,
+    // Ten thousand athletes opening ten requests each within ten minutes are 170 a second; three times that is an attack or a success.
+    throttle: { rateLimit: 500, burstLimit: 1000 },
+    accessLogSettings: { destination: new LogGroupLogDestination(logs) },
+  })
+}

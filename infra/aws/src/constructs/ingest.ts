@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { NodeFunction } from './node-function.ts'
+
+/** The longest that one batch may take; the queue hides its messages six times as long. */
+export const INGEST_TIMEOUT = Duration.minutes(2)
+
+export interface IngestProps {
+  readonly bundles: string
+  readonly table: TableV2
+  readonly recordings: Bucket
+  readonly queue: Queue
+}
+
+/** Turns each uploaded file into a workout. */
+export class Ingest extends Construct {
+  readonly function: NodeFunction
+
+  constructor(scope: Construct, id: string, { bundles, table, recordings, queue }: IngestProps) {
+    super(scope, id)
+    this.function = new NodeFunction(this, 'Function', {
+      bundles,
+      bundle: 'ingest',
+      memoryMb: 1769, // one whole processor (AWS Lambda guide, "Configure Lambda function memory"): decoding is pure computing
+      timeout: INGEST_TIMEOUT,
+      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: recordings.bucketName },
+    })
+    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn])
+    this.function.allowObjects(['s3:GetObject'], recordings, 'uploads/')
+    this.function.allowObjects(['s3:PutObject'], recordings, 'series/')
+    this.function.addEventSource(
+      new SqsEventSource(queue, {
+        batchSize: 4, // four files of the largest size, one after the other, within the timeout
+        maxConcurrency: 100, // a morning peak must not take the account's whole concurrency from the API
+        reportBatchItemFailures: true,
+      }),
+    )
+  }
+}
