@@ -1,9 +1,14 @@
 import type { Format } from '@backstride/recording'
 import { decodeBackstride } from './backstride/decode-backstride.ts'
+import { separatorOf } from './csv/read-csv.ts'
 import type { Reading } from './draft.ts'
 import { decodeFit } from './fit/decode-fit.ts'
 import { isFit } from './fit/reader.ts'
 import { decodeGpx } from './gpx/decode-gpx.ts'
+import { decodePhyphoxCsv } from './phyphox/decode-phyphox.ts'
+import { decodeSensorCsv, decodeSensorJson } from './sensor-logger/decode-sensor-logger.ts'
+import { decodeSensorLog } from './sensorlog/decode-sensorlog.ts'
+import { decodeTcx } from './tcx/decode-tcx.ts'
 
 /** One format that a file can have. To add one, write its decoder and add a row to FORMATS. */
 export interface FileFormat {
@@ -19,8 +24,38 @@ export const FORMATS: readonly FileFormat[] = [
   { format: 'fit', matches: isFit, decode: decodeFit },
   { format: 'gpx', matches: (_, opening) => /<(\w+:)?gpx[\s>]/.test(opening), decode: decodeGpx },
   {
+    format: 'tcx',
+    matches: (_, opening) => /<(\w+:)?TrainingCenterDatabase[\s>]/.test(opening),
+    decode: decodeTcx,
+  },
+  {
     format: 'backstride',
     matches: (_, opening) => /"format"\s*:\s*"backstride-recording"/.test(opening),
     decode: decodeBackstride,
   },
+  { format: 'sensor-logger', matches: (_, opening) => isSensorJson(opening), decode: decodeSensorJson },
+  {
+    format: 'sensor-logger',
+    matches: (_, opening) => hasColumn(opening, /^seconds_elapsed$/),
+    decode: decodeSensorCsv,
+  },
+  {
+    format: 'ios-sensorlog',
+    matches: (_, opening) => hasColumn(opening, /^location\w+_since1970/),
+    decode: decodeSensorLog,
+  },
+  {
+    format: 'phyphox',
+    matches: (_, opening) => hasColumn(opening, /^(Time \(s\)|timestamps)$/),
+    decode: decodePhyphoxCsv,
+  },
 ]
+
+function isSensorJson(opening: string): boolean {
+  return /^\s*\[\s*\{/.test(opening) && /"sensor"\s*:/.test(opening)
+}
+
+function hasColumn(opening: string, pattern: RegExp): boolean {
+  const [header = ''] = opening.split('\n', 1)
+  return header.split(separatorOf(header)).some((cell) => pattern.test(cell.trim().replaceAll('"', '')))
+}

@@ -29,3 +29,13 @@ export function mapColumns<S extends Stream>(
   ])
   return Object.fromEntries(entries) as S
 }
+
+/** The stream in the order of its times; the very same stream when it is. */
+export function inOrder<S extends Stream>(stream: S): S {
+  const { timeS } = stream
+  if (timeS.every((time, k) => k === 0 || time >= timeS[k - 1])) return stream
+  return takeRows(
+    stream,
+    Uint32Array.from(timeS.keys()).sort((a, b) => timeS[a] - timeS[b] || a - b),
+  )
+}

@@ -1,5 +1,5 @@
 import { type Draft, type Stream, streamsOf } from '../draft.ts'
-import { keepRows, takeRows } from '../rows.ts'
+import { inOrder, keepRows } from '../rows.ts'
 
 type Warn = (code: string, message: string) => void
 
@@ -54,15 +54,6 @@ function eachStream(draft: Draft, change: <S extends Stream>(stream: S) => S): D
     cadence: change(draft.cadence),
     speed: change(draft.speed),
   }
-}
-
-function inOrder<S extends Stream>(stream: S): S {
-  const { timeS } = stream
-  if (timeS.every((time, k) => k === 0 || time >= timeS[k - 1])) return stream
-  return takeRows(
-    stream,
-    Uint32Array.from(timeS.keys()).sort((a, b) => timeS[a] - timeS[b] || a - b),
-  )
 }
 
 interface Span {

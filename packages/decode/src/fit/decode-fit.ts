@@ -48,7 +48,7 @@ function draftOf(tables: FitTables, clock: Clock, heading: Draft['heading']): Dr
       gpsFixes(tables, clock),
     ),
     heading,
-    heartRate: joinedHeartRate(watch, strapHeartRate(tables)),
+    heartRate: joinedHeartRate(watch, strapHeartRate(tables), timeS),
     cadence: measured(cadenceFrom(timeS, cycles, sport), 'stepsPerMinute'),
     speed: speedWithoutPlace(records),
     laps: lapsOf(tables, clock),

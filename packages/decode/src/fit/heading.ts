@@ -1,5 +1,6 @@
 import { type HeadingStream, noStreams, type Warning } from '@backstride/recording'
 import type { Clock } from './clock.ts'
+import { compassOf } from './compass.ts'
 import type { HeadingField } from './developer-fields.ts'
 import { DEVELOPER_HEADING } from './messages.ts'
 import { columnOf, type FitTables } from './tables.ts'
@@ -11,11 +12,11 @@ interface FitHeading {
 
 const RECORD = 20
 
-/** The compass heading of a FIT file, from a developer's field; empty where there is none. */
+/** The compass heading of a FIT file: a developer's field, else the raw sensors; empty where there is neither. */
 export function fitHeading(tables: FitTables, field: HeadingField | undefined, clock: Clock): FitHeading {
-  return field
-    ? { stream: developerHeading(tables, field, clock), warnings: [] }
-    : { stream: noStreams().heading, warnings: [] }
+  if (field) return { stream: developerHeading(tables, field, clock), warnings: [] }
+  const { stream = noStreams().heading, warnings } = compassOf(tables, clock)
+  return { stream, warnings }
 }
 
 function developerHeading(tables: FitTables, field: HeadingField, clock: Clock): HeadingStream {

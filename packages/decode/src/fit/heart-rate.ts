@@ -42,11 +42,21 @@ function eventTimes(eventS: Float64Array, eventTicks: Float64Array): Float64Arra
 // A watch that showed a heart rate wrote it each second; what the strap adds lies outside of that.
 const NEAR_S = 2
 
-/** The watch's heart rates and, wherever it had none within two seconds, the strap's. Both in the order of time. */
-export function joinedHeartRate(watch: HeartRateStream, strap: HeartRateStream): HeartRateStream {
-  const rows = [...strap.timeS.keys()].filter(
-    (k) => strap.timeS[k] > 0 && !isNear(watch.timeS, strap.timeS[k]),
-  )
+/**
+ * The watch's heart rates and, wherever it had none within two seconds, the strap's; both in the order of time.
+ * Straps go on before the activity and come off after it: their samples outside `records` are no part of it.
+ */
+export function joinedHeartRate(
+  watch: HeartRateStream,
+  strap: HeartRateStream,
+  records: Float64Array,
+): HeartRateStream {
+  const fromS = records[0] ?? Number.NEGATIVE_INFINITY
+  const toS = records.at(-1) ?? Number.POSITIVE_INFINITY
+  const rows = [...strap.timeS.keys()].filter((k) => {
+    const timeS = strap.timeS[k]
+    return timeS >= fromS && timeS <= toS && !isNear(watch.timeS, timeS)
+  })
   if (rows.length === 0) return watch
   const samples = [
     ...Array.from(watch.timeS, (timeS, k) => ({ timeS, bpm: watch.bpm[k] })),

@@ -2,8 +2,7 @@ import {
   type HeadingStream,
   noStreams,
   type Pause,
-  type RecordingError,
-  RecordingError as Refusal,
+  RecordingError,
   type Sport,
   type Warning,
 } from '@backstride/recording'
@@ -27,12 +26,12 @@ function refuseWithoutTrack({ points, hasRoute }: GpxDocument, error: RecordingE
   if (isTimed) return
   if (error) throw error
   if (points.rows > 0 || hasRoute) {
-    throw new Refusal(
+    throw new RecordingError(
       'PLANNED_WORKOUT',
       'This GPX file is a route without times, not a recorded workout. Export the activity itself.',
     )
   }
-  throw new Refusal(
+  throw new RecordingError(
     'NOT_A_WORKOUT',
     'This GPX file has no track, only waypoints or nothing. Export the activity itself.',
   )

@@ -1,5 +1,6 @@
 import { unixSeconds } from '../iso-time.ts'
 import { addRow, emptyTable, type Table } from '../table.ts'
+import { localName, numberIn } from '../xml/local-name.ts'
 import type { XmlListener } from '../xml/read-xml.ts'
 
 const NAMES = [
@@ -68,8 +69,8 @@ export function gpxListener(): { document: GpxDocument; listener: XmlListener } 
     const local = localName(name)
     if (local === 'trkpt') {
       row = addRow(document.points)
-      document.points.columns[1][row] = number(attributes.lat ?? '')
-      document.points.columns[2][row] = number(attributes.lon ?? '')
+      document.points.columns[1][row] = numberIn(attributes.lat ?? '')
+      document.points.columns[2][row] = numberIn(attributes.lon ?? '')
     } else if (local === 'trkseg') document.segments.push(document.points.rows)
     else if (local === 'rte') document.hasRoute = true
     else if (local === 'gpx') {
@@ -98,20 +99,10 @@ export function gpxListener(): { document: GpxDocument; listener: XmlListener } 
     }
     if (quantity === 'compassDeg') document.headingKind = 'compassDeg'
     const values = document.points.columns[COLUMN[quantity]]
-    if (Number.isNaN(values[row])) values[row] = number(text)
+    if (Number.isNaN(values[row])) values[row] = numberIn(text)
   }
 
   return { document, listener: { open, close } }
 }
 
 const COLUMN = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<Name, number>
-
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
-
-// An empty element is no zero.
-function number(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text)
-}
