@@ -1,4 +1,4 @@
-/** Who may do what, read from a template and written for a reviewer: one line per permission, in the template's own names. */
+/** Who may do what, read from a template and written for a reviewer in the template's own names. */
 
 export interface Template {
   readonly Resources: Record<string, Resource>
@@ -27,18 +27,21 @@ export function permissions({ Resources }: Template): Permission[] {
     .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
 }
 
-/** The permissions as a Markdown table. */
+/** The permissions as text, one paragraph each. */
 export function iamReport(template: Template): string {
-  const rows = permissions(template).map(({ policy, effect, who, actions, resources, condition }) =>
-    [effect, who, actions.join('<br>'), resources.join('<br>'), condition, policy].join(' | '),
+  const paragraphs = permissions(template).map(({ policy, effect, who, actions, resources, condition }) =>
+    [
+      `${effect} ${who}`,
+      ...actions.map((action) => `  to ${action}`),
+      ...resources.map((resource) => `  on ${resource}`),
+      ...(condition ? [`  if ${condition}`] : []),
+      `  by ${policy}`,
+    ].join('\n'),
   )
-  return `# Who may do what on AWS (stage prod)
+  return `Who may do what on AWS, stage prod, in the template's names.
+Written by npm run synth; a test holds it in step with the stack.
 
-Written by \`npm run synth\`; a test holds it in step with the stack. Names are logical ids of the template.
-
-| effect | who | actions | resources | only if | by |
-| --- | --- | --- | --- | --- | --- |
-${rows.map((row) => `| ${row} |`).join('\n')}
+${paragraphs.join('\n\n')}
 `
 }
 

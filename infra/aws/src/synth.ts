@@ -10,7 +10,7 @@ import { STAGE_NAMES, type Stage, stageOf } from './stages.ts'
 /** Where the templates are. */
 export const ASSEMBLY = join(import.meta.dirname, '../cdk.out')
 
-const IAM_REPORT = join(import.meta.dirname, '../iam.md')
+const IAM_REPORT = join(import.meta.dirname, '../iam.txt')
 
 /** Bundles and synthesises; throws on a security finding without a reason. */
 export async function synthesise(stages: readonly Stage[]) {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { deployment } from './deployment.ts'
+
+const CERTIFICATE = 'arn:aws:acm:us-east-1:111122223333:certificate/x'
+
+test('a stage is asked for by name', () => {
+  expect(deployment({ stage: 'prod' })).toMatchObject({ name: 'prod', keepsData: true })
+  expect(deployment({ stage: 'dev' })).toMatchObject({ name: 'dev', keepsData: false })
+})
+
+test('a domain comes with its certificate', () => {
+  const { domain } = deployment({ stage: 'dev', domain: 'walk.example.org', 'certificate-arn': CERTIFICATE })
+  expect(domain).toEqual({ name: 'walk.example.org', certificateArn: CERTIFICATE })
+})
+
+test.each([
+  [{}, '--stage'],
+  [{ stage: 'production' }, '--stage'],
+  [{ stage: 'prod', domain: 'walk.example.org' }, 'go together'],
+  [
+    { stage: 'prod', domain: 'a.b', 'certificate-arn': CERTIFICATE.replace('us-east-1', 'eu-west-1') },
+    'us-east-1',
+  ],
+])('%o is refused with a sentence', (options, sentence) => {
+  expect(() => deployment(options)).toThrow(sentence)
+})

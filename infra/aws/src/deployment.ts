@@ -1,0 +1,31 @@
+import { STAGE_NAMES, type Stage, stageOf } from './stages.ts'
+
+export const USAGE = `npm run deploy -- --stage dev|prod [--domain NAME --certificate-arn ARN] [--alarm-email ADDRESS]
+
+It needs credentials and a region for an AWS account (AWS_PROFILE, AWS_REGION), and an account that CDK has prepared once:
+  npx --yes aws-cdk@2.1148.1 bootstrap aws://ACCOUNT/REGION
+docs/operations.md says the rest.`
+
+export interface DeploymentOptions {
+  readonly stage?: string | undefined
+  readonly domain?: string | undefined
+  readonly 'certificate-arn'?: string | undefined
+  readonly 'alarm-email'?: string | undefined
+}
+
+/** The stage that the command line asks for. Throws TypeError with a sentence for whoever typed it. */
+export function deployment(options: DeploymentOptions): Stage {
+  const name = STAGE_NAMES.find((each) => each === options.stage)
+  if (!name) throw new TypeError('Say which stage: --stage dev or --stage prod.')
+  const domain = domainOf(options)
+  const alarmEmail = options['alarm-email']
+  return stageOf(name, { ...(domain && { domain }), ...(alarmEmail && { alarmEmail }) })
+}
+
+function domainOf({ domain: name, 'certificate-arn': certificateArn }: DeploymentOptions) {
+  if (!name && !certificateArn) return undefined
+  if (!name || !certificateArn) throw new TypeError('--domain and --certificate-arn go together.')
+  if (!/^arn:aws:acm:us-east-1:\d{12}:certificate\//.test(certificateArn))
+    throw new TypeError('--certificate-arn must be a certificate in us-east-1: CloudFront takes no other.')
+  return { name, certificateArn }
+}
