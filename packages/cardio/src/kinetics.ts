@@ -8,8 +8,8 @@
  */
 
 import type { Seconds } from '@backstride/recording'
-import { driveOf, type Rows, rowsOf, whitened } from './responses.ts'
-import { type Solution, solve } from './solve.ts'
+import { type Noise, type Prior, posteriorOf, residualsOf } from './regression.ts'
+import { driveOf, type Rows, rowsOf } from './responses.ts'
 
 const { exp, log, max, min, sqrt } = Math
 
@@ -37,7 +37,7 @@ const GRID_STEPS = 24
  * over the uptake reserve: 120 bpm over 34 mL/(kg·min) in the middle of adults, 2.3 to 4.7 from fit to unfit. Drift is
  * as much as 10 bpm in half an hour.
  */
-const PRIORS: readonly { mean: number; sd: number }[] = [
+const PRIORS: readonly Prior[] = [
   { mean: 80, sd: 100 },
   { mean: 0, sd: 30 },
   { mean: 30, sd: 30 },
@@ -57,8 +57,8 @@ const DRIFT = 6
 /** Residuals that hang together more than this would leave nothing to fit. */
 const HIGHEST_CORRELATION = 0.97
 
-/** Deviation of a heart rate around the fit before looking, bpm. */
-const FIRST_RESIDUAL_BPM = 3
+/** Before looking: heart rates lie within some 3 bpm of the fit, each by itself. */
+const FIRST_NOISE: Noise = { correlation: 0, variance: 9 }
 
 /** Rates come in whole beats a minute: 1/√12. */
 const FINEST_RATE_BPM = 0.29
@@ -68,12 +68,11 @@ const SECONDS_PER_HOUR = 3600
 /** The first-order response that fits a session best; needs moving seconds of both directions with a heart rate. */
 export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float64Array): Kinetics {
   const drive = driveOf(bpm, seconds, gradePct)
-  const at = (timeConstantS: number) => rowsOf(drive, timeConstantS)
-  const noise = noiseOf(at(TIME_CONSTANT_S))
-  const fits = gridOf().map((timeConstantS) => {
-    const rows = whitened(at(timeConstantS), noise.correlation)
-    return { timeConstantS, ...fitOf(rows, noise.variance) }
-  })
+  const noise = noiseOf(rowsOf(drive, TIME_CONSTANT_S))
+  const fits = gridOf().map((timeConstantS) => ({
+    timeConstantS,
+    ...posteriorOf(rowsOf(drive, timeConstantS), PRIORS, noise),
+  }))
   const best = max(...fits.map((fit) => fit.logEvidence + logPrior(fit.timeConstantS)))
   const weights = fits.map((fit) => exp(fit.logEvidence + logPrior(fit.timeConstantS) - best))
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0)
@@ -81,7 +80,7 @@ export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float6
     fits.reduce((sum, fit, k) => sum + weights[k] * of(fit), 0) / totalWeight
   const spread = (column: number) => {
     const mean = average((fit) => fit.mean[column])
-    return sqrt(average((fit) => varianceOf(fit, column) + (fit.mean[column] - mean) ** 2))
+    return sqrt(average((fit) => fit.variance[column] + (fit.mean[column] - mean) ** 2))
   }
   return {
     forwardBpm: average((fit) => fit.mean[LEVEL] + fit.mean[MOVING]),
@@ -106,52 +105,20 @@ function logPrior(timeConstantS: number): number {
 }
 
 /** How alike neighbouring residuals are, and the variance of what is new in each. */
-function noiseOf(rows: Rows): { correlation: number; variance: number } {
-  const residual = residualOf(rows, fitOf(rows, FIRST_RESIDUAL_BPM ** 2).mean)
+function noiseOf(rows: Rows): Noise {
+  const residual = residualsOf(rows, posteriorOf(rows, PRIORS, FIRST_NOISE).mean)
   let products = 0
+  let pairSquares = 0
   let squares = 0
-  for (let k = 1; k < residual.length; k++) {
-    if (!rows.follows[k]) continue
+  let count = 0
+  for (let k = 0; k < residual.length; k++) {
+    if (Number.isNaN(residual[k])) continue
+    squares += residual[k] ** 2
+    count += 1
+    if (k === 0 || Number.isNaN(residual[k - 1])) continue
     products += residual[k] * residual[k - 1]
-    squares += residual[k - 1] ** 2
+    pairSquares += residual[k - 1] ** 2
   }
-  const correlation = max(0, min(HIGHEST_CORRELATION, products / squares || 0))
-  const variance = residual.reduce((sum, value) => sum + value ** 2, 0) / residual.length
-  return { correlation, variance: max(FINEST_RATE_BPM ** 2, variance * (1 - correlation ** 2)) }
-}
-
-function residualOf({ columns, value }: Rows, mean: Float64Array): Float64Array {
-  return value.map((y, row) => columns.reduce((rest, column, k) => rest - column[row] * mean[k], y))
-}
-
-interface Fit extends Solution {
-  /** Of the time constant the rows were made with, up to a constant. */
-  readonly logEvidence: number
-}
-
-/** Posterior of the levels, given the variance of what is new in each row. */
-function fitOf({ columns, value }: Rows, variance: number): Fit {
-  const size = columns.length
-  const precision = new Float64Array(size * size)
-  const right = new Float64Array(size)
-  for (let j = 0; j < size; j++) {
-    const prior = PRIORS[j]
-    right[j] = dot(columns[j], value) / variance + prior.mean / prior.sd ** 2
-    for (let k = j; k < size; k++) {
-      precision[j * size + k] = precision[k * size + j] = dot(columns[j], columns[k]) / variance
-    }
-    precision[j * size + j] += 1 / prior.sd ** 2
-  }
-  const solution = solve(precision, right)
-  return { ...solution, logEvidence: 0.5 * (dot(right, solution.mean) - solution.logDeterminant) }
-}
-
-function varianceOf({ inverse, mean }: Solution, column: number): number {
-  return inverse[column * (mean.length + 1)]
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < left.length; k++) sum += left[k] * right[k]
-  return sum
+  const correlation = max(0, min(HIGHEST_CORRELATION, products / pairSquares || 0))
+  return { correlation, variance: max(FINEST_RATE_BPM ** 2, (squares / count) * (1 - correlation ** 2)) }
 }

@@ -1,21 +1,19 @@
-export interface Solution {
-  readonly mean: Float64Array
-  /** Row-major inverse of the matrix. */
+export interface Inverse {
   readonly inverse: Float64Array
   readonly logDeterminant: number
 }
 
 /**
- * The solution of a symmetric positive definite system, by Gauss–Jordan elimination; `matrix` is row-major and as wide
- * as `right` is long. A matrix that is not positive definite gives NaN.
+ * The inverse of a symmetric positive definite matrix, row-major, by Gauss–Jordan elimination, and the logarithm of
+ * its determinant. A matrix that is not positive definite gives NaN.
  */
-export function solve(matrix: Float64Array, right: Float64Array): Solution {
-  const size = right.length
+export function inverseOf(matrix: Float64Array): Inverse {
+  const size = Math.sqrt(matrix.length)
   const left = matrix.slice()
-  const inverse = Float64Array.from(matrix, (_, k) => (k % (size + 1) === 0 ? 1 : 0))
+  const inverse = matrix.map((_, k) => (k % (size + 1) === 0 ? 1 : 0))
   let logDeterminant = 0
   for (let pivot = 0; pivot < size; pivot++) {
-    const scale = left[pivot * size + pivot]
+    const scale = left[pivot * (size + 1)]
     logDeterminant += Math.log(scale)
     // Normalising the pivot row is subtracting from it all of itself but 1/scale.
     subtractRow(left, inverse, pivot, pivot, 1 - 1 / scale)
@@ -23,10 +21,7 @@ export function solve(matrix: Float64Array, right: Float64Array): Solution {
       if (row !== pivot) subtractRow(left, inverse, row, pivot, left[row * size + pivot])
     }
   }
-  const mean = right.map((_, row) =>
-    right.reduce((sum, value, column) => sum + inverse[row * size + column] * value, 0),
-  )
-  return { mean, inverse, logDeterminant }
+  return { inverse, logDeterminant }
 }
 
 function subtractRow(
