@@ -36,6 +36,9 @@ export interface IdentityLink {
   readonly createdAt: string
 }
 
+/** What of `T` shall be different; undefined leaves it as it is. */
+export type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
 export interface Athletes {
   getAthlete(athleteId: string): Promise<AthleteRecord | undefined>
   /** The athlete that is stored: this one, or the one that was there. */
@@ -43,7 +46,7 @@ export interface Athletes {
   /** The athlete after the change; undefined when there is none. */
   updateAthlete(
     athleteId: string,
-    changes: Partial<Pick<AthleteRecord, 'name' | 'timeZone'>>,
+    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone'>>,
   ): Promise<AthleteRecord | undefined>
   /** Every version of the body, earliest first; empty when nothing was told. */
   listProfiles(athleteId: string): Promise<ProfileVersion[]>
@@ -51,7 +54,7 @@ export interface Athletes {
   changeProfile(
     athleteId: string,
     effectiveFrom: string,
-    changes: Partial<BodyProfile>,
+    changes: Changes<BodyProfile>,
   ): Promise<ProfileVersion>
   /** The link that is stored for this issuer and subject: this one, or the one that was there. */
   linkIdentity(link: IdentityLink): Promise<IdentityLink>
@@ -85,7 +88,7 @@ export function athletes(table: Table): Athletes {
     },
 
     updateAthlete(athleteId, changes) {
-      const next = (there?: AthleteRecord) => there && { ...there, ...changes }
+      const next = (there?: AthleteRecord) => there && changed(there, changes)
       return change(table, { key: athleteKey(athleteId), entryOf: athleteEntry, next })
     },
 
@@ -96,7 +99,7 @@ export function athletes(table: Table): Athletes {
       const before = versions.findLast((version) => version.effectiveFrom < effectiveFrom)
       const next = (there = { athleteId, effectiveFrom, profile: before?.profile ?? NOTHING_TOLD }) => ({
         ...there,
-        profile: { ...there.profile, ...changes },
+        profile: changed(there.profile, changes),
       })
       const key = profileKey(athleteId, effectiveFrom)
       const stored = await change<ProfileVersion>(table, { key, entryOf: profileEntry, next })
@@ -109,6 +112,11 @@ export function athletes(table: Table): Athletes {
       return stored ?? link
     },
   }
+}
+
+function changed<T>(there: T, changes: Changes<Partial<T>>): T {
+  const told = Object.entries(changes).filter(([, value]) => value !== undefined)
+  return { ...there, ...Object.fromEntries(told) }
 }
 
 function athleteKey(athleteId: string) {

@@ -1,0 +1,69 @@
+import { type RouteId, routes } from '@backstride/contract'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { etag } from 'hono/etag'
+import { log, thrown } from '../log.ts'
+import { ApiError } from './api-error.ts'
+import { authHandlers } from './auth-handlers.ts'
+import type { Handlers } from './call.ts'
+import { coachHandlers } from './coach-handlers.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import type { ApiDeps } from './deps.ts'
+import { meHandlers } from './me-handlers.ts'
+import { problemOf } from './problem-of.ts'
+import { register } from './register.ts'
+import { responseHeaders } from './response-headers.ts'
+import { systemHandlers } from './system-handlers.ts'
+import { uploadHandlers } from './upload-handlers.ts'
+import { workoutHandlers } from './workout-handlers.ts'
+
+/** Bodies are small facts; files go to the object store by themselves. */
+const MAX_BODY_BYTES = 64 * 1024
+
+/** The HTTP API, free of Lambda and of AWS: give it its dependencies, send it a Request. It answers under `/api`. */
+export function createApp(deps: ApiDeps): Hono {
+  const app = new Hono()
+  app.use(
+    responseHeaders(deps),
+    refuseCrossSite(deps),
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }),
+  )
+  app.use(etag())
+  const handlers = handlersOf(deps)
+  for (const id of Object.keys(routes) as RouteId[]) register(app, deps, id, handlers)
+
+  app.notFound(({ req }) =>
+    problemResponse(new ApiError('NO_ROUTE', `There is no ${req.method} ${req.path}.`)),
+  )
+  app.onError((error, { req }) => {
+    const response = problemResponse(error)
+    if (response.status >= 500) {
+      log('error', 'REQUEST_FAILED', { method: req.method, path: req.path, error: thrown(error) })
+    }
+    return response
+  })
+  return app
+}
+
+function handlersOf(deps: ApiDeps): Handlers {
+  return {
+    ...systemHandlers(),
+    ...authHandlers(deps),
+    ...meHandlers(deps),
+    ...uploadHandlers(deps),
+    ...workoutHandlers(deps),
+    ...coachHandlers(deps),
+  }
+}
+
+function tooLarge(): never {
+  throw new ApiError('TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes.`)
+}
+
+function problemResponse(error: unknown): Response {
+  const problem = problemOf(error)
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}

@@ -1,0 +1,43 @@
+import type { RosterEntry } from '@backstride/contract'
+import type { GrantRecord } from '@backstride/store'
+import { isActive } from './access.ts'
+import type { Handlers } from './call.ts'
+import type { ApiDeps } from './deps.ts'
+import { totalsOf } from './totals.ts'
+
+/** Days that "recent" means on the roster: four weeks, the usual span of a training block. */
+const RECENT_DAYS = 28
+
+export function coachHandlers(deps: ApiDeps): Handlers<'getRoster'> {
+  const { store, now } = deps
+  return {
+    getRoster: async ({ caller }) => {
+      const grants = await store.listGrantsTo(caller.athleteId)
+      // Without the summary there is no figure to show, not even that there was a workout.
+      const shown = grants.filter((grant) => isActive(grant, now()) && grant.fields.includes('summary'))
+      const entries = await Promise.all(shown.map((grant) => entryOf(deps, grant)))
+      return { items: entries.filter((entry) => entry !== undefined) }
+    },
+  }
+}
+
+async function entryOf({ store, now }: ApiDeps, grant: GrantRecord): Promise<RosterEntry | undefined> {
+  const { athleteId, fields, until } = grant
+  const to = now()
+  const from = new Date(to.getTime() - RECENT_DAYS * 86_400_000)
+  const [athlete, last, recent] = await Promise.all([
+    store.getAthlete(athleteId),
+    store.listWorkouts(athleteId, { limit: 1 }),
+    store.listWorkoutsBetween(athleteId, from.toISOString(), to.toISOString()),
+  ])
+  if (!athlete) return undefined
+  const { sessions, undecidedSessions, backwardS, addedKcal } = totalsOf(recent)
+  return {
+    athleteId,
+    name: athlete.name,
+    fields: [...fields],
+    until,
+    lastWorkoutAt: last.items.at(0)?.startedAt ?? null,
+    recent: { sessions, undecidedSessions, backwardS, addedKcal },
+  }
+}

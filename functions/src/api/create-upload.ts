@@ -1,0 +1,59 @@
+import type { Upload, UploadRequest, UploadTicket } from '@backstride/contract'
+import type { UploadRecord } from '@backstride/store'
+import { originalKey } from '../object-keys.ts'
+import type { ApiDeps } from './deps.ts'
+import { newTimedId } from './new-id.ts'
+
+/** Seconds in which sending the bytes has to begin: time for a bad connection, too short to be passed on. */
+const TICKET_S = 900
+
+/**
+ * Announces a file of an athlete and answers where to send it. The bytes that come must be these: the address is bound
+ * to their length and hash. Bytes that are here already are a `duplicate` at once, and not sent again.
+ */
+export async function createUpload(
+  deps: Pick<ApiDeps, 'store' | 'objects' | 'now'>,
+  athleteId: string,
+  request: UploadRequest,
+): Promise<UploadTicket> {
+  const { store, objects, now } = deps
+  const content = await store.getContent(athleteId, request.sha256)
+  const upload = announced(athleteId, request, now(), content?.workoutId)
+  await store.createUpload(upload)
+  if (content) return { upload: uploadBody(upload), put: null }
+  const put = await objects.presignPut({
+    key: originalKey(upload),
+    sizeBytes: request.sizeBytes,
+    sha256Hex: request.sha256,
+    contentType: 'application/octet-stream',
+    expiresS: TICKET_S,
+  })
+  return { upload: uploadBody(upload), put }
+}
+
+function announced(
+  athleteId: string,
+  { fileName, sizeBytes, sha256 }: UploadRequest,
+  now: Date,
+  workoutId?: string,
+): UploadRecord {
+  const createdAt = now.toISOString()
+  return {
+    athleteId,
+    uploadId: newTimedId(now),
+    fileName,
+    sizeBytes,
+    sha256,
+    state: workoutId === undefined ? 'waiting' : 'duplicate',
+    createdAt,
+    receivedAt: null,
+    finishedAt: workoutId === undefined ? null : createdAt,
+    workoutId: workoutId ?? null,
+    error: null,
+  }
+}
+
+/** An upload as the API tells it. */
+export function uploadBody({ athleteId, sha256, uploadId, ...upload }: UploadRecord): Upload {
+  return { id: uploadId, ...upload }
+}

@@ -1,0 +1,29 @@
+/** Lambda entry point: builds the real dependencies once per container. Behaviour is in app.ts. */
+
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { dynamoStore, s3Objects } from '@backstride/store'
+import { handle } from 'hono/aws-lambda'
+import { requireEnv } from '../env.ts'
+import { createApp } from './app.ts'
+import { oidcIdentity } from './oidc-identity.ts'
+
+const publicUrl = requireEnv('PUBLIC_URL')
+
+export const handler = handle(
+  createApp({
+    store: dynamoStore(new DynamoDBClient(), requireEnv('TABLE_NAME')),
+    objects: s3Objects(
+      new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+      requireEnv('BUCKET_NAME'),
+    ),
+    identity: oidcIdentity({
+      issuer: requireEnv('OIDC_ISSUER'),
+      clientId: requireEnv('OIDC_CLIENT_ID'),
+      redirectUri: `${publicUrl}/api/auth/callback`,
+      ...(process.env.OIDC_CLIENT_SECRET && { clientSecret: process.env.OIDC_CLIENT_SECRET }),
+    }),
+    publicUrl,
+    now: () => new Date(),
+  }),
+)

@@ -1,0 +1,6 @@
+export { createApp } from './app.ts'
+export { createUpload } from './create-upload.ts'
+export type { ApiDeps } from './deps.ts'
+export { enrol } from './enrol.ts'
+export { type Claims, type Identity, IdentityError, type SignInSecrets } from './identity.ts'
+export { type OidcConfig, oidcIdentity } from './oidc-identity.ts'

@@ -1,0 +1,64 @@
+import { type Route, type RouteId, routes } from '@backstride/contract'
+import type { Context, Hono } from 'hono'
+import type * as z from 'zod'
+import { accessTo, checkCaller } from './access.ts'
+import { ApiError } from './api-error.ts'
+import type { Call, Handlers } from './call.ts'
+import type { ApiDeps } from './deps.ts'
+import { PERMISSIONS } from './permissions.ts'
+import { callerOf } from './session.ts'
+
+/** Puts one route of the contract into the app: let in, parse, handle, answer, in this order. */
+export function register<Id extends RouteId>(app: Hono, deps: ApiDeps, id: Id, handlers: Handlers): void {
+  const route: Route = routes[id]
+  const path = route.path.replace(/\{(\w+)\}/g, ':$1')
+  app.on(route.method, path, async (context) => {
+    const call = await letIn(deps, id, context)
+    const outcome: unknown = await handlers[id](call)
+    return answer(route, outcome, context)
+  })
+}
+
+async function letIn<Id extends RouteId>(deps: ApiDeps, id: Id, context: Context): Promise<Call<Id>> {
+  const route: Route = routes[id]
+  const permission = PERMISSIONS[id]
+  const caller = permission === 'public' ? undefined : await callerOf(deps, context)
+  checkCaller(permission, caller)
+  const params = parsed('path', route.params, context.req.param())
+  const query = parsed('query', route.query, context.req.query())
+  const body = route.body && parsed('body', route.body, await jsonOf(context))
+  const athleteId = context.req.param('athleteId')
+  const isGranted = caller && athleteId !== undefined
+  const access = isGranted ? await accessTo(deps, athleteId, caller, permission) : undefined
+  // The route's own schemas and permission made these parts; the compiler cannot follow a loop over routes.
+  return { params, query, body, caller, access, context } as Call<Id>
+}
+
+function parsed(place: string, schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const errors = result.error.issues.map(({ path, message }) => ({
+    path: [place, ...path].join('.'),
+    message,
+  }))
+  throw new ApiError('INVALID_REQUEST', `The request is not valid: ${errors[0].message}`, errors)
+}
+
+async function jsonOf({ req }: Context): Promise<unknown> {
+  if (!/^application\/json\b/i.test(req.header('content-type') ?? '')) {
+    throw new ApiError('INVALID_REQUEST', 'The body must be JSON, sent as application/json.')
+  }
+  const text = await req.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ApiError('INVALID_REQUEST', 'The body is not valid JSON.')
+  }
+}
+
+function answer({ status }: Route, outcome: unknown, context: Context): Response {
+  if (status === 302) return context.redirect((outcome as { location: string }).location, status)
+  if (status === 204) return context.body(null, status)
+  return context.json(outcome as object, status)
+}

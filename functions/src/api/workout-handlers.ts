@@ -1,0 +1,48 @@
+import type { AnalysisSummary, Series } from '@backstride/contract'
+import { getJson } from '../json-objects.ts'
+import type { Access } from './access.ts'
+import { ApiError } from './api-error.ts'
+import type { Handlers } from './call.ts'
+import type { ApiDeps } from './deps.ts'
+import { spanOf, weeklyTotals } from './totals.ts'
+import { visibleAnalysis, visibleSeries, visibleSummary } from './visible.ts'
+
+type WorkoutRoute = 'listWorkouts' | 'getWorkout' | 'getSeries' | 'getProgress'
+
+export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<WorkoutRoute> {
+  const workoutOf = async ({ athleteId }: Access, workoutId: string) => {
+    const workout = await store.getWorkout(athleteId, workoutId)
+    if (!workout) throw new ApiError('NOT_FOUND', 'There is no such workout.')
+    return workout
+  }
+
+  return {
+    listWorkouts: async ({ access: { athleteId, fields }, query }) => {
+      const { items, nextCursor } = await store.listWorkouts(athleteId, query)
+      return { items: items.map((workout) => visibleSummary(workout, fields)), nextCursor }
+    },
+
+    getWorkout: async ({ access, params: { workoutId } }) => {
+      const workout = await workoutOf(access, workoutId)
+      const analysis = await getJson<AnalysisSummary>(objects, workout.analysisKey)
+      return {
+        summary: visibleSummary(workout, access.fields),
+        analysis: visibleAnalysis(analysis, access.fields),
+      }
+    },
+
+    getSeries: async ({ access, params: { workoutId } }) => {
+      const { seriesKey } = await workoutOf(access, workoutId)
+      return visibleSeries(await getJson<Series>(objects, seriesKey), access.fields)
+    },
+
+    getProgress: async ({ access: { athleteId }, query }) => {
+      const athlete = await store.getAthlete(athleteId)
+      if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
+      const weeks = { timeZone: athlete.timeZone, now: now(), count: query.weeks }
+      const { from, to } = spanOf(weeks)
+      const workouts = await store.listWorkoutsBetween(athleteId, from, to)
+      return { timeZone: athlete.timeZone, weeks: weeklyTotals(workouts, weeks) }
+    },
+  }
+}

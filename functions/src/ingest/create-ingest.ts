@@ -1,0 +1,31 @@
+import type { Objects, Store } from '@backstride/store'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { log, thrown } from '../log.ts'
+import { ingestObject } from './ingest-object.ts'
+import { objectKeysIn } from './object-message.ts'
+
+export interface IngestDeps {
+  readonly store: Store
+  readonly objects: Objects
+  readonly now: () => Date
+}
+
+/**
+ * Handles messages about new objects. A message that cannot be handled now is answered as failed, comes again and is
+ * parked at last; the others of its batch are done. Every message may come any number of times.
+ */
+export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return async ({ Records }) => {
+    const batchItemFailures = []
+    // One after the other: analysing keeps the processor busy, and files are large.
+    for (const { messageId, body } of Records) {
+      try {
+        for (const key of objectKeysIn(body)) await ingestObject(deps, key)
+      } catch (error) {
+        log('error', 'INGEST_FAILED', { messageId, error: thrown(error) })
+        batchItemFailures.push({ itemIdentifier: messageId })
+      }
+    }
+    return { batchItemFailures }
+  }
+}

@@ -1,0 +1,16 @@
+/** Lambda entry point: builds the real dependencies once per container. Behaviour is in ingest-object.ts. */
+
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { dynamoStore, s3Objects } from '@backstride/store'
+import { requireEnv } from '../env.ts'
+import { createIngest } from './create-ingest.ts'
+
+export const handler = createIngest({
+  store: dynamoStore(new DynamoDBClient(), requireEnv('TABLE_NAME')),
+  objects: s3Objects(
+    new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+    requireEnv('BUCKET_NAME'),
+  ),
+  now: () => new Date(),
+})

@@ -1,0 +1,2 @@
+export { createIngest, type IngestDeps } from './create-ingest.ts'
+export { unfinishedMessages } from './unfinished-messages.ts'

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { errorOf } from '@backstride/analyse'
+import { isFinished, type UploadOutcome, type UploadRecord } from '@backstride/store'
+import { log } from '../log.ts'
+import { uploadOfKey } from '../object-keys.ts'
+import { analyseFor } from './analyse-for.ts'
+import type { IngestDeps } from './create-ingest.ts'
+import { keepWorkout } from './keep-workout.ts'
+
+/**
+ * Takes one uploaded object to its end: a workout, a duplicate of one, or a failure that says why.
+ *
+ * Broken off anywhere and done again, it ends the same: each write says the same thing however often it is made, the
+ * workout is there before anything refers to it, and the end of the upload is written last. The original stays.
+ */
+export async function ingestObject(deps: IngestDeps, key: string): Promise<void> {
+  const named = uploadOfKey(key)
+  const upload = named && (await received(deps, named))
+  if (!upload) {
+    // Not ours, or its account is gone. The object itself stays where it is.
+    log('warn', 'OBJECT_WITHOUT_UPLOAD', { key })
+    return
+  }
+  if (isFinished(upload)) return
+  const end = await endOf(deps, upload, key)
+  const { athleteId, uploadId } = upload
+  await deps.store.finishUpload(athleteId, uploadId, { ...end, finishedAt: deps.now().toISOString() })
+  log('info', 'UPLOAD_FINISHED', { uploadId, state: end.state, code: end.error?.code })
+}
+
+function received(
+  { store, now }: IngestDeps,
+  { athleteId, uploadId }: Pick<UploadRecord, 'athleteId' | 'uploadId'>,
+) {
+  return store.receiveUpload(athleteId, uploadId, now().toISOString())
+}
+
+type End = Omit<UploadOutcome, 'finishedAt'>
+
+async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promise<End> {
+  const { athleteId, uploadId, sha256 } = upload
+  const content = await deps.store.getContent(athleteId, sha256)
+  const known = content && (await deps.store.getWorkout(athleteId, content.workoutId))
+  if (known && known.uploadId !== uploadId) return ended('duplicate', known.workoutId)
+
+  const bytes = await deps.objects.get(key)
+  if (!bytes) throw new Error(`there is no object ${key}`)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failed(OTHER_BYTES)
+
+  const analysed = await analyseFor(deps, upload, bytes)
+  if (analysed.status === 'failed') return failed(errorOf(analysed.error))
+  const workout = await keepWorkout(deps, upload, analysed)
+  return ended(workout.uploadId === uploadId ? 'done' : 'duplicate', workout.workoutId)
+}
+
+const OTHER_BYTES = {
+  code: 'OTHER_BYTES',
+  message: 'The file that arrived is not the one that was announced. Upload it again.',
+}
+
+function ended(state: 'done' | 'duplicate', workoutId: string): End {
+  return { state, workoutId, error: null }
+}
+
+function failed(error: NonNullable<UploadRecord['error']>): End {
+  return { state: 'failed', workoutId: null, error }
+}

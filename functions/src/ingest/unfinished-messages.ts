@@ -1,0 +1,16 @@
+import { originalKey } from '../object-keys.ts'
+import type { IngestDeps } from './create-ingest.ts'
+import { messageAbout } from './object-message.ts'
+
+/**
+ * A message for every upload whose bytes are here and whose end is not, for instance because the queue was lost with
+ * the process that held it. Sending one too many does no harm.
+ */
+export async function unfinishedMessages({
+  store,
+  objects,
+}: Pick<IngestDeps, 'store' | 'objects'>): Promise<string[]> {
+  const keys = (await store.listUnfinishedUploads()).map(originalKey)
+  const heads = await Promise.all(keys.map((key) => objects.head(key)))
+  return keys.filter((_, k) => heads[k]).map(messageAbout)
+}
