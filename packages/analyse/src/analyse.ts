@@ -1,6 +1,6 @@
 import { type SessionCardio, sessionCardio } from '@backstride/cardio'
 import { type Decoded, decode } from '@backstride/decode'
-import { gradeOf, type SessionEnergy, sessionEnergy } from '@backstride/energy'
+import { type Grade, gradeOf, oxygenPerSecond, type SessionEnergy, sessionEnergy } from '@backstride/energy'
 import { classify, type GaitOptions, type GaitResult } from '@backstride/gait'
 import {
   type Athlete,
@@ -24,7 +24,7 @@ export interface Analysed {
   readonly error?: RecordingError
   readonly recording: Recording
   readonly seconds: Seconds
-  readonly gradePct: Float64Array
+  readonly grade: Grade
   readonly gait: GaitResult
   /** Absent when the direction is undecided: without it no cost can be said. */
   readonly energy?: SessionEnergy
@@ -41,13 +41,9 @@ export type Unreadable = Extract<Decoded, { readonly status: 'failed' }>
 export function analyse(bytes: Uint8Array, options: AnalyseOptions = {}): Analysed | Unreadable {
   const decoded = decode(bytes, options.fileName === undefined ? {} : { fileName: options.fileName })
   if (decoded.status === 'failed') return decoded
-  const { warnings, ...analysed } = analyseRecording(decoded.recording, options)
-  return {
-    ...analysed,
-    status: decoded.status,
-    ...(decoded.error && { error: decoded.error }),
-    warnings: [...decoded.warnings, ...warnings],
-  }
+  const { recording, ...outcome } = decoded
+  const analysed = analyseRecording(recording, options)
+  return { ...analysed, ...outcome, warnings: [...decoded.warnings, ...analysed.warnings] }
 }
 
 /** The analysis of a recording that is decoded already. */
@@ -55,13 +51,18 @@ export function analyseRecording(recording: Recording, options: AnalyseOptions =
   const { athlete = {} } = options
   const gait = classify(recording, options)
   const seconds = secondsOf(recording, gait)
-  const { gradePct } = gradeOf(seconds)
+  const grade = gradeOf(seconds)
   const year = new Date(recording.startedAtMs).getUTCFullYear()
-  const energy =
-    gait.status === 'classified' ? sessionEnergy({ seconds, bouts: gait.bouts, athlete, year }) : undefined
-  const cardio = sessionCardio({ seconds, bouts: gait.bouts, athlete, year, gradePct })
+  const context = { seconds, bouts: gait.bouts, athlete, year, grade }
+  const priced = gait.status === 'classified'
+  const energy = priced ? sessionEnergy(context) : undefined
+  const cardio = sessionCardio({
+    ...context,
+    gradePct: grade.gradePct,
+    ...(priced && { oxygenMlKgMin: oxygenPerSecond(context) }),
+  })
   const warnings = [...gait.warnings, ...(energy?.warnings ?? []), ...cardio.warnings]
-  return { status: 'ok', recording, seconds, gradePct, gait, ...(energy && { energy }), cardio, warnings }
+  return { status: 'ok', recording, seconds, grade, gait, ...(energy && { energy }), cardio, warnings }
 }
 
 function secondsOf({ position, heartRate }: Recording, gait: GaitResult): Seconds {

@@ -1,11 +1,5 @@
 import type { SessionEnergy } from '@backstride/energy'
-import {
-  type Bout,
-  type Direction,
-  durationOf,
-  type RecordingError,
-  type Warning,
-} from '@backstride/recording'
+import { type Bout, durationOf, type RecordingError, type Warning } from '@backstride/recording'
 import type { Analysed } from './analyse.ts'
 import { round, rounded } from './round.ts'
 import { type DirectionTotals, distanceOf, totalsOf } from './totals.ts'
@@ -61,15 +55,16 @@ function directionOf(analysed: Analysed) {
   }
 }
 
-function boutOf(bout: Bout, { gradePct, seconds, energy }: Analysed) {
-  const priced = energy?.bouts.find(({ startS }) => startS === bout.startS)
+function boutOf(bout: Bout, { grade, seconds, energy }: Analysed) {
+  const isBackward = bout.direction === 'backward'
+  const priced = isBackward ? energy?.bouts.find(({ startS }) => startS === bout.startS) : undefined
   return {
     startS: bout.startS,
     endS: bout.endS,
-    direction: bout.direction as Direction,
+    direction: bout.direction,
     distanceM: round(bout.distanceM, 1),
     speedMps: round(bout.speedMps, 3),
-    gradePct: rounded(meanWithin(gradePct, bout), 1),
+    gradePct: grade.isMeasured ? rounded(meanWithin(grade.gradePct, bout), 1) : null,
     probability: round(bout.probability, 3),
     heartRateBpm: rounded(meanWithin(seconds.heartRateBpm, bout), 1),
     addedKcal: rounded(priced?.addedKcal, 2),
@@ -116,7 +111,7 @@ function cardioOf({ cardio, gait }: Analysed) {
     comparable: cardio.comparable,
     reason: gait.reason ?? cardio.reason ?? null,
     meanBpm: rounded(cardio.meanBpm, 1),
-    peakBpm: rounded(cardio.peakBpm, 0),
+    peakBpm: rounded(cardio.maxBpm, 0),
     trimp: rounded(cardio.trimp, 1),
   }
 }

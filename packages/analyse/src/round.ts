@@ -3,8 +3,8 @@ export function rounded(value: number | undefined, digits: number): number | nul
   return value === undefined || Number.isNaN(value) ? null : round(value, digits)
 }
 
-/** A finite number with `digits` behind the point. */
+/** A finite number with `digits` behind the point. There is no negative zero: JSON has none. */
 export function round(value: number, digits: number): number {
   const scale = 10 ** digits
-  return Math.round(value * scale) / scale
+  return Math.round(value * scale) / scale + 0
 }
