@@ -100,7 +100,10 @@ export function bytes(size: number): string {
 /** Body mass and height as people type them: kilograms and centimetres, or pounds and inches. */
 export const BODY_UNITS = {
   metric: { mass: { unit: 'kg', size: 1 }, height: { unit: 'cm', size: 0.01 } },
-  imperial: { mass: { unit: 'lb', size: KILOGRAMS_PER_POUND }, height: { unit: 'in', size: METRES_PER_INCH } },
+  imperial: {
+    mass: { unit: 'lb', size: KILOGRAMS_PER_POUND },
+    height: { unit: 'in', size: METRES_PER_INCH },
+  },
 } as const
 
 function energyNumber(kcal: number): string {

@@ -45,7 +45,10 @@ test('a short gap is bridged and a long one is left open', () => {
     Array.from({ length: 40 }, (_, second) => ([0, 10, 39].includes(second) ? 50 + second / 1e4 : null)),
     Array.from({ length: 40 }, () => 8),
   )
-  const segments = routeSegments(points, Array.from({ length: 40 }, () => 'forward' as const))
+  const segments = routeSegments(
+    points,
+    Array.from({ length: 40 }, () => 'forward' as const),
+  )
 
   expect(segments).toHaveLength(1)
   expect(segments[0].points.map(({ second }) => second)).toEqual([0, 10])

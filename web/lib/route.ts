@@ -53,10 +53,7 @@ export function projectedRoute(
  * The route cut where the direction changes or positions are missing for long. Neighbours share the point between them,
  * so that the line has no holes; the second [k, k + 1) has the direction of its start.
  */
-export function routeSegments(
-  points: readonly Point[],
-  direction: readonly DirectionBody[],
-): RouteSegment[] {
+export function routeSegments(points: readonly Point[], direction: readonly DirectionBody[]): RouteSegment[] {
   const segments: { direction: DirectionBody; points: Point[] }[] = []
   for (let k = 1; k < points.length; k++) {
     const [from, to] = [points[k - 1], points[k]]

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { WorkoutPage } from '../../../../../components/workout/workout-page.tsx'
+
+export const metadata: Metadata = { title: 'Workout' }
+
+/** One static page serves every workout; the ids are read from the address in the browser. */
+export function generateStaticParams() {
+  return [{ athleteId: '_', workoutId: '_' }]
+}
+
+export default function Page() {
+  return <WorkoutPage />
+}

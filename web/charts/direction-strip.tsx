@@ -1,0 +1,22 @@
+import { percent } from '../lib/format.ts'
+import styles from './direction-strip.module.css'
+
+export interface DirectionShares {
+  readonly backwardS: number
+  readonly forwardS: number
+  readonly durationS: number
+}
+
+/** How a workout's time divides into backward, forward and the rest, as one thin bar. */
+export function DirectionStrip({ backwardS, forwardS, durationS }: DirectionShares) {
+  const whole = Math.max(durationS, backwardS + forwardS, 1)
+  const backward = percent(backwardS / whole).replace(' ', '')
+  const forward = percent(forwardS / whole).replace(' ', '')
+  return (
+    <svg className={styles.strip} width="100%" height="8" aria-hidden="true">
+      <rect className={styles.rest} y="3" width="100%" height="2" />
+      <rect className={styles.forward} x={backward} y="2" width={forward} height="4" />
+      <rect className={styles.backward} width={backward} height="8" />
+    </svg>
+  )
+}

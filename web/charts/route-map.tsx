@@ -1,0 +1,89 @@
+import type { DirectionBody } from '@backstride/contract'
+import { type Cursor, createCursor } from '../lib/cursor.ts'
+import { distance, type Units } from '../lib/format.ts'
+import {
+  type Box,
+  boxAround,
+  type Point,
+  pathOf,
+  projectedRoute,
+  roundLength,
+  routeSegments,
+} from '../lib/route.ts'
+import { useStore } from '../lib/store.ts'
+import { DirectionLine } from './direction-line.tsx'
+import styles from './route-map.module.css'
+
+const METRES_PER_YARD = 0.9144
+
+export interface RouteMapProps {
+  readonly latitudeDeg: readonly (number | null)[]
+  readonly longitudeDeg: readonly (number | null)[]
+  readonly direction: readonly DirectionBody[]
+  readonly units: Units
+  readonly cursor?: Cursor
+}
+
+/** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
+export function RouteMap({ latitudeDeg, longitudeDeg, direction, units, cursor }: RouteMapProps) {
+  const points = projectedRoute(latitudeDeg, longitudeDeg)
+  if (points.length < 2) return null
+  const box = boxAround(points, { margin: 0.09, narrowest: 1, widest: 1.9 })
+  const bar = scaleBar(box, units)
+  return (
+    <div className={styles.map}>
+      <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} role="img" aria-label="Map of the route">
+        <title>Map of the route, north up</title>
+        {drawOrder(routeSegments(points, direction)).map(({ direction: way, points: stretch }) => (
+          // A pixel is about a 700th of the box; less than half of one is not seen.
+          <DirectionLine key={stretch[0].second} direction={way} d={pathOf(stretch, box.width / 1400)} />
+        ))}
+        <Ends first={points[0]} last={points[points.length - 1]} radius={box.width / 90} />
+        {cursor && <Here points={points} cursor={cursor} radius={box.width / 75} />}
+        <path className={styles.scale} d={bar.path} />
+      </svg>
+      <p className={styles.length}>{bar.label}</p>
+    </div>
+  )
+}
+
+/** Backward last, so that it lies on top where a path was walked both ways. */
+function drawOrder<Segment extends { direction: DirectionBody }>(segments: Segment[]): Segment[] {
+  const isBackward = ({ direction }: Segment) => direction === 'backward'
+  return [...segments.filter((segment) => !isBackward(segment)), ...segments.filter(isBackward)]
+}
+
+function Ends({ first, last, radius }: { first: Point; last: Point; radius: number }) {
+  return (
+    <>
+      <rect
+        className={styles.end}
+        x={last.x - radius}
+        y={last.y - radius}
+        width={2 * radius}
+        height={2 * radius}
+      />
+      <circle className={styles.start} cx={first.x} cy={first.y} r={radius} />
+    </>
+  )
+}
+
+const NOWHERE = createCursor()
+
+function Here({ points, cursor, radius }: { points: Point[]; cursor: Cursor; radius: number }) {
+  const second = useStore(cursor ?? NOWHERE, undefined)
+  const point = second === undefined ? undefined : points.findLast((candidate) => candidate.second <= second)
+  return point ? <circle className={styles.here} cx={point.x} cy={point.y} r={radius} /> : null
+}
+
+function scaleBar(box: Box, units: Units): { path: string; label: string } {
+  const unitM = units === 'metric' ? 1 : METRES_PER_YARD
+  const length = roundLength((box.width * 0.3) / unitM) * unitM
+  const left = box.x + box.width * 0.04
+  const bottom = box.y + box.height - box.width * 0.04
+  const tick = box.width * 0.012
+  return {
+    path: `M${left} ${bottom - tick}v${tick}h${length}v${-tick}`,
+    label: distance(length, units),
+  }
+}

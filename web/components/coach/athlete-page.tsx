@@ -1,0 +1,44 @@
+'use client'
+
+import type { Me } from '@backstride/contract'
+import Link from 'next/link'
+import { athleteFor } from '../../lib/athlete.ts'
+import { useIds } from '../../lib/use-ids.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import { Loading } from '../loading.tsx'
+import page from '../page.module.css'
+import { Problem } from '../problem.tsx'
+import { SignedIn } from '../signed-in.tsx'
+import { AthleteWorkouts } from '../workouts/athlete-workouts.tsx'
+import { fieldNames } from './fields.ts'
+
+/** One athlete's weeks and workouts, for a coach, as far as granted. */
+export function AthletePage() {
+  const ids = useIds()
+  if (!ids) return <Loading what="the athlete" height="tall" />
+  return <SignedIn>{(me) => <Loaded athleteId={ids.athleteId} me={me} />}</SignedIn>
+}
+
+function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
+  const { resource, reload } = useResource(athleteId, () => athleteFor(athleteId, me))
+  if (resource.state === 'loading') return <Loading what="the athlete" height="tall" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  const { name, isMe, fields, timeZone } = resource.value
+  return (
+    <div className={page.page}>
+      <header className={page.title}>
+        {!isMe && (
+          <nav aria-label="Up">
+            <Link href="/coach/">← All athletes</Link>
+          </nav>
+        )}
+        <h1>{name}</h1>
+        <p>
+          {!isMe && `Granted to you: ${fieldNames(fields)}. `}
+          Times in {timeZone.replaceAll('_', ' ')}.
+        </p>
+      </header>
+      <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>No workouts yet.</p>} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import type { RosterEntry } from '@backstride/contract'
+import Link from 'next/link'
+import { energy, minutes, NOT_KNOWN } from '../../lib/format.ts'
+import { day } from '../../lib/format-time.ts'
+import { api } from '../../lib/session.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import { Loading } from '../loading.tsx'
+import page from '../page.module.css'
+import { Problem } from '../problem.tsx'
+import { ScrollTable } from '../scroll-table.tsx'
+import { SignedIn } from '../signed-in.tsx'
+import { fieldNames } from './fields.ts'
+
+/** The athletes who have granted this coach a look, with the last four weeks of each. */
+export function RosterPage() {
+  return (
+    <SignedIn>
+      {(me) => (
+        <div className={page.page}>
+          <header className={page.title}>
+            <h1>Athletes</h1>
+            <p>Those who let you see their workouts, and their last 28 days. Dates in your own time zone.</p>
+          </header>
+          <Roster timeZone={me.timeZone} />
+        </div>
+      )}
+    </SignedIn>
+  )
+}
+
+function Roster({ timeZone }: { timeZone: string }) {
+  const { resource, reload } = useResource('roster', () => api('getRoster'))
+  if (resource.state === 'loading') return <Loading what="athletes" height="tall" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  const { items } = resource.value
+  if (items.length === 0) {
+    return (
+      <p>
+        Nobody has granted you a look yet. An athlete does that, for the fields and the time the athlete
+        chooses.
+      </p>
+    )
+  }
+  return (
+    <ScrollTable label="Athletes">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Athlete</th>
+            <th scope="col">Last workout</th>
+            <th scope="col">Backward, 28 days</th>
+            <th scope="col">Added energy, 28 days</th>
+            <th scope="col">Undecided</th>
+            <th scope="col">Granted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((entry) => (
+            <RosterRow key={entry.athleteId} entry={entry} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
+  )
+}
+
+function RosterRow({ entry, timeZone }: { entry: RosterEntry; timeZone: string }) {
+  const { athleteId, name, lastWorkoutAt, recent, fields, until } = entry
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/athletes/${athleteId}/`}>{name}</Link>
+      </th>
+      <td>{lastWorkoutAt ? day(lastWorkoutAt, timeZone) : NOT_KNOWN}</td>
+      <td>{minutes(recent.backwardS)} min</td>
+      <td>{energy(recent.addedKcal)}</td>
+      <td>
+        {recent.undecidedSessions} of {recent.sessions}
+      </td>
+      <td>
+        {fieldNames(fields)}
+        {until && `, until ${day(until, timeZone)}`}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Me, MeUpdate } from '@backstride/contract'
+import { type FormEvent, useState } from 'react'
+import { explain } from '../../lib/explain.ts'
+import type { Units } from '../../lib/format.ts'
+import { timeZones } from '../../lib/format-time.ts'
+import { profileFields, typedValue } from '../../lib/profile-fields.ts'
+import { api, signedIn } from '../../lib/session.ts'
+import button from '../button.module.css'
+import { NumberField } from './number-field.tsx'
+import styles from './settings.module.css'
+
+type Outcome = { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; error: unknown }
+
+/** Name, zone and body. Every field of the body may stay empty and says what is assumed then. */
+export function ProfileForm({ me, units }: { me: Me; units: Units }) {
+  const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' })
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setOutcome({ state: 'saving' })
+    try {
+      signedIn(await api('updateMe', { body: updateOf(new FormData(event.currentTarget), units) }))
+      setOutcome({ state: 'saved' })
+    } catch (error) {
+      setOutcome({ state: 'failed', error })
+    }
+  }
+  return (
+    <form onSubmit={save} onChange={() => setOutcome({ state: 'idle' })}>
+      <fieldset className={styles.form} disabled={me.isDemo}>
+        <legend className="visually-hidden">Profile</legend>
+        <div className={styles.field}>
+          <label htmlFor="name">Name</label>
+          <input id="name" name="name" required maxLength={80} autoComplete="name" defaultValue={me.name} />
+        </div>
+        <ZoneField timeZone={me.timeZone} />
+        <p className={`${styles.wide} ${styles.hint}`}>
+          Everything below is optional. It makes the energy and heart rate figures narrower; an empty field is
+          assumed as written, and the interval widens. A change counts for workouts analysed from then on.
+        </p>
+        {profileFields(units).map((field) => (
+          <NumberField key={field.name} field={field} value={me.profile[field.name]} />
+        ))}
+        <SexField sex={me.profile.sex} />
+      </fieldset>
+      <div className={styles.actions}>
+        <button className={button.primary} type="submit" disabled={me.isDemo || outcome.state === 'saving'}>
+          Save
+        </button>
+        <OutcomeText outcome={outcome} />
+      </div>
+    </form>
+  )
+}
+
+function ZoneField({ timeZone }: { timeZone: string }) {
+  const { own, all } = timeZones()
+  const zones = [...new Set([timeZone, own, ...all])]
+  return (
+    <div className={styles.field}>
+      <label htmlFor="timeZone">Time zone</label>
+      <select id="timeZone" name="timeZone" defaultValue={timeZone}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+      <span className={styles.hint}>Days and weeks are counted in it.</span>
+    </div>
+  )
+}
+
+function SexField({ sex }: { sex: Me['profile']['sex'] }) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor="sex">Sex, as the equations know it</label>
+      <select id="sex" name="sex" defaultValue={sex ?? ''} aria-describedby="sex-hint">
+        <option value="">Not told</option>
+        <option value="female">Female</option>
+        <option value="male">Male</option>
+      </select>
+      <span className={styles.hint} id="sex-hint">
+        Empty: the mean of both.
+      </span>
+    </div>
+  )
+}
+
+function OutcomeText({ outcome }: { outcome: Outcome }) {
+  return (
+    <p role="status">
+      {outcome.state === 'saving' && 'Saving…'}
+      {outcome.state === 'saved' && <span className={styles.saved}>Saved.</span>}
+      {outcome.state === 'failed' && (
+        <span className={styles.failed}>
+          {explain(outcome.error).title}. {explain(outcome.error).advice}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function updateOf(form: FormData, units: Units): MeUpdate {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const numbers = profileFields(units).map((field) => [field.name, typedValue(field, text(field.name))])
+  const sex = text('sex')
+  return {
+    name: text('name'),
+    timeZone: text('timeZone'),
+    profile: { ...Object.fromEntries(numbers), sex: sex === 'female' || sex === 'male' ? sex : null },
+  }
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import type { Me } from '@backstride/contract'
+import { chooseTheme, chooseUnits, useTheme, useUnits } from '../../lib/preferences.ts'
+import { Choice } from '../choice.tsx'
+import page from '../page.module.css'
+import { SignedIn } from '../signed-in.tsx'
+import { ProfileForm } from './profile-form.tsx'
+import styles from './settings.module.css'
+
+const UNITS = { metric: 'Metric', imperial: 'Imperial' } as const
+const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
+
+export function SettingsPage() {
+  return <SignedIn>{(me) => <Settings me={me} />}</SignedIn>
+}
+
+function Settings({ me }: { me: Me }) {
+  const units = useUnits()
+  return (
+    <div className={page.page}>
+      <header className={page.title}>
+        <h1>Settings</h1>
+      </header>
+      <Screen />
+      <section className={styles.section} aria-labelledby="you">
+        <h2 id="you">You</h2>
+        {me.isDemo && <p>This is the demonstration: you can look, but not change anything.</p>}
+        <ProfileForm key={units} me={me} units={units} />
+      </section>
+    </div>
+  )
+}
+
+function Screen() {
+  const units = useUnits()
+  const theme = useTheme()
+  return (
+    <section className={styles.section} aria-labelledby="screen">
+      <h2 id="screen">This browser</h2>
+      <div className={styles.choices}>
+        <p>Units</p>
+        <Choice label="Units" name="units" options={UNITS} value={units} onChange={chooseUnits} />
+        <p>Theme</p>
+        <Choice label="Theme" name="theme" options={THEMES} value={theme} onChange={chooseTheme} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { AnalysisSummary } from '@backstride/contract'
+import { clock } from '../../lib/format.ts'
+import { REASONS } from '../../lib/reasons.ts'
+import notice from '../notice.module.css'
+import { HeadingGuide } from './heading-guide.tsx'
+
+/** Why a direction cannot be told, and how to record one that can. */
+export function Undecided({ direction }: { direction: AnalysisSummary['direction'] }) {
+  const { reason, questionAtS } = direction
+  const { why, next } = REASONS[reason ?? 'NO_HEADING']
+  return (
+    <section className={notice.notice} aria-labelledby="undecided">
+      <h2 id="undecided">Why it is undecided</h2>
+      <p>{why}</p>
+      {questionAtS !== null && (
+        <p>
+          The moment to look at is {clock(questionAtS)} from the start: which way you faced there settles it
+          all.
+        </p>
+      )}
+      <p>{next}</p>
+      <details>
+        <summary>How to record which way you face</summary>
+        <HeadingGuide />
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import type { Me } from '@backstride/contract'
+import Link from 'next/link'
+import { athleteFor } from '../../lib/athlete.ts'
+import { api } from '../../lib/session.ts'
+import { type Ids, useIds } from '../../lib/use-ids.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import { Loading } from '../loading.tsx'
+import page from '../page.module.css'
+import { Problem } from '../problem.tsx'
+import { SignedIn } from '../signed-in.tsx'
+import { WorkoutView } from './workout-view.tsx'
+
+export function WorkoutPage() {
+  const ids = useIds()
+  if (!ids) return <Loading what="the workout" height="tall" />
+  return <SignedIn>{(me) => <Loaded ids={ids} me={me} />}</SignedIn>
+}
+
+function Loaded({ ids, me }: { ids: Ids; me: Me }) {
+  const params = { athleteId: ids.athleteId, workoutId: ids.workoutId }
+  const key = `${ids.athleteId} ${ids.workoutId}`
+  const { resource, reload } = useResource(key, async () => {
+    const [athlete, workout] = await Promise.all([
+      athleteFor(ids.athleteId, me),
+      api('getWorkout', { params }),
+    ])
+    return { athlete, workout }
+  })
+  const series = useResource(key, () => api('getSeries', { params }))
+  if (resource.state === 'loading') return <Loading what="the workout" height="tall" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  const { athlete, workout } = resource.value
+  return (
+    <div className={page.page}>
+      <nav aria-label="Up">
+        <Link href={athlete.isMe ? '/workouts/' : `/athletes/${ids.athleteId}/`}>
+          ← {athlete.isMe ? 'All workouts' : `All workouts of ${athlete.name}`}
+        </Link>
+      </nav>
+      {series.resource.state === 'failed' && (
+        <Problem error={series.resource.error} onRetry={series.reload} />
+      )}
+      <WorkoutView
+        analysis={workout.analysis}
+        series={series.resource.state === 'ready' ? series.resource.value : undefined}
+        fileName={workout.summary.fileName}
+        timeZone={athlete.timeZone}
+        who={athlete.isMe ? 'You' : athlete.name}
+      />
+    </div>
+  )
+}

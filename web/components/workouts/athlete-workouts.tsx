@@ -1,0 +1,37 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { api } from '../../lib/session.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import { Loading } from '../loading.tsx'
+import { Problem } from '../problem.tsx'
+import { WeeklySummary } from './weekly-summary.tsx'
+import styles from './workout-list.module.css'
+import { WorkoutList } from './workout-list.tsx'
+
+interface AthleteWorkoutsProps {
+  readonly athleteId: string
+  readonly version: number
+  readonly empty: ReactNode
+}
+
+/** An athlete's weeks and workouts, in the athlete's zone. */
+export function AthleteWorkouts({ athleteId, version, empty }: AthleteWorkoutsProps) {
+  const { resource, reload } = useResource(
+    athleteId,
+    () => api('getProgress', { params: { athleteId }, query: { weeks: 12 } }),
+    version,
+  )
+  if (resource.state === 'loading') return <Loading what="weeks" height="tall" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  const { weeks, timeZone } = resource.value
+  return (
+    <>
+      {weeks.some(({ sessions }) => sessions > 0) && <WeeklySummary weeks={weeks} />}
+      <section className={styles.section} aria-labelledby="workouts">
+        <h2 id="workouts">All workouts</h2>
+        <WorkoutList athleteId={athleteId} timeZone={timeZone} version={version} empty={empty} />
+      </section>
+    </>
+  )
+}

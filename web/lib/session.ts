@@ -1,0 +1,44 @@
+import { ApiProblem, createClient, type Me } from '@backstride/contract'
+import { createStore } from './store.ts'
+
+/** Who is signed in, as far as this tab knows. */
+export type Session =
+  | { readonly state: 'loading' }
+  | { readonly state: 'signed-in'; readonly me: Me }
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+export const session = createStore<Session>({ state: 'loading' })
+
+const client = createClient({ origin: '', fetch: (url, init) => fetch(url, init) })
+
+/** The typed client on the page's own origin. A call that finds the session ended tells the whole page so. */
+export const api: typeof client = async (id, ...input) => {
+  try {
+    return await client(id, ...input)
+  } catch (error) {
+    if (isSignedOut(error)) signedOut()
+    throw error
+  }
+}
+
+/** Asks who is signed in; the answer goes to `session`. */
+export async function loadSession(): Promise<void> {
+  try {
+    signedIn(await api('getMe'))
+  } catch (error) {
+    if (!isSignedOut(error)) session.set({ state: 'failed', error })
+  }
+}
+
+export function signedIn(me: Me): void {
+  session.set({ state: 'signed-in', me })
+}
+
+export function signedOut(): void {
+  session.set({ state: 'signed-out' })
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'SIGNED_OUT'
+}
