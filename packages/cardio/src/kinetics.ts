@@ -30,7 +30,7 @@ const TIME_CONSTANT_S = 57.6
 const TIME_CONSTANT_SD_S = 23.6
 const SHORTEST_S = 15
 const LONGEST_S = 150
-const GRID_STEPS = 24
+const GRID_STEPS = 20
 
 /**
  * What is believed of each column before looking, bpm: mean and standard deviation. The slope is the heart-rate reserve

@@ -66,14 +66,18 @@ function normalEquations(
     }
     addProducts(precision, right, fresh)
   }
-  return { precision: precision.map((sum) => sum / variance), right: right.map((sum) => sum / variance) }
+  for (let j = 0; j < size; j++) {
+    right[j] /= variance
+    for (let k = 0; k <= j; k++) precision[j * size + k] = precision[k * size + j] /= variance
+  }
+  return { precision, right }
 }
 
-/** Adds the products of a row's columns with each other and with its value, which comes last. */
+/** Adds the products of a row's columns with each other, above the diagonal, and with its value, which comes last. */
 function addProducts(precision: Float64Array, right: Float64Array, row: Float64Array): void {
   const size = right.length
   for (let j = 0; j < size; j++) {
-    for (let k = 0; k < size; k++) precision[j * size + k] += row[j] * row[k]
+    for (let k = j; k < size; k++) precision[j * size + k] += row[j] * row[k]
     right[j] += row[j] * row[size]
   }
 }

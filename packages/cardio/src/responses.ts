@@ -50,23 +50,24 @@ export function driveOf(bpm: Float64Array, seconds: Seconds, gradePct: Float64Ar
  * fading start, moving, backward, workload, other, and seconds from the middle.
  */
 export function rowsOf({ inputs, time, value }: Drive, timeConstantS: number): Rows {
-  const kept = Math.exp(-BLOCK_S / timeConstantS)
-  const one = new Float64Array(value.length).fill(1)
-  const start = value.map((_, block) => kept ** block)
+  const start = new Float64Array(value.length)
+  for (let block = 0; block < start.length; block++)
+    start[block] = Math.exp((-BLOCK_S * block) / timeConstantS)
   const responses = inputs.map((input) => responseTo(input, timeConstantS))
-  return { columns: [one, start, ...responses, time], value }
+  return { columns: [new Float64Array(value.length).fill(1), start, ...responses, time], value }
 }
 
 /** First-order response, from 0, to an input that holds for each block: its mean over each block. */
 function responseTo(input: Float64Array, timeConstantS: number): Float64Array {
   const lost = 1 - Math.exp(-BLOCK_S / timeConstantS)
   const awayOnAverage = (lost * timeConstantS) / BLOCK_S
+  const response = new Float64Array(input.length)
   let state = 0
-  return input.map((target) => {
-    const mean = target + (state - target) * awayOnAverage
-    state += (target - state) * lost
-    return mean
-  })
+  for (let block = 0; block < input.length; block++) {
+    response[block] = input[block] + (state - input[block]) * awayOnAverage
+    state += (input[block] - state) * lost
+  }
+  return response
 }
 
 /** Means of the known values of each block; NaN where there are none. */

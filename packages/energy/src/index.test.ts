@@ -6,8 +6,10 @@ test('the package gives these names and no others', () => {
     'CALIBRATION_MIN_PAIRS',
     'ENERGY_METHOD',
     'calibrate',
+    'changesBetween',
     'gradeOf',
     'oxygenPerSecond',
+    'practiceTrend',
     'sessionEnergy',
   ])
 })

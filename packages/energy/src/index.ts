@@ -1,14 +1,20 @@
 export { CALIBRATION_MIN_PAIRS, type Calibration, calibrate, type PairedBouts } from './calibration.ts'
 export type { LowConfidence } from './confidence.ts'
+export type { BackwardEnergy, BoutEnergy } from './figures.ts'
 export type { WalkingModel } from './forward-cost.ts'
 export { type Grade, gradeOf } from './grade.ts'
+export {
+  type AnalysedFigures,
+  changesBetween,
+  type FigureChange,
+  type MethodChanges,
+} from './method-changes.ts'
+export { oxygenPerSecond } from './oxygen-per-second.ts'
+export { type DatedPair, type PracticeTrend, practiceTrend } from './practice-trend.ts'
 export type { RestingModel } from './resting-rate.ts'
 export {
-  type BackwardEnergy,
-  type BoutEnergy,
   ENERGY_METHOD,
   type EnergyContext,
-  oxygenPerSecond,
   type SessionEnergy,
   sessionEnergy,
 } from './session-energy.ts'

@@ -20,5 +20,6 @@ export const LCDA_RANGE = { speedMps: 1.96, lowestGradePct: -40, highestGradePct
 export function lcdaPower(speedMps: number, gradePct: number): number {
   const s = max(0, speedMps)
   const g = max(LCDA_RANGE.lowestGradePct, min(LCDA_RANGE.highestGradePct, gradePct))
-  return 1.44 + 1.94 * s ** 0.43 + 0.24 * s ** 4 + 0.34 * s * g * (1 - 1.05 ** (1 - 1.11 ** (g + 32)))
+  const level = 1.44 + 1.94 * s ** 0.43 + 0.24 * s ** 4
+  return g === 0 ? level : level + 0.34 * s * g * (1 - 1.05 ** (1 - 1.11 ** (g + 32)))
 }

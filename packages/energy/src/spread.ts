@@ -5,23 +5,13 @@
  */
 
 import { kcalOf, kcalPerLitreOxygen } from './oxygen.ts'
-import type { Factor } from './practice.ts'
 import type { StretchCost } from './stretch-cost.ts'
+import type { Walker } from './walker.ts'
 
 /** A linear figure of a stretch: so many times its backward and so many times its forward cost. */
 export interface Combination {
   readonly backward: number
   readonly forward: number
-}
-
-/** Whose cost it is. */
-export interface Walker {
-  readonly massKg: number
-  readonly massSdKg: number
-  /** What multiplies the population's backward cost. */
-  readonly factor: Factor
-  /** Whether the factor was learnt from the athlete, so that its error stands for those of the multipliers. */
-  readonly isPersonal: boolean
 }
 
 /** Deviations in kcal: one for each shared source, in a fixed order, and the variance of the sources of its own. */
