@@ -172,7 +172,7 @@ test('the API is never cached and receives cookies, query and origin', () => {
   expect(Properties.DistributionConfig).not.toHaveProperty('CustomErrorResponses')
 })
 
-test('what pages and API send carries the security headers', () => {
+test('what pages and API send carries the security headers, and the API may send stricter ones', () => {
   const [{ Properties }] = Object.values(prod.findResources('AWS::CloudFront::Distribution'))
   const { DefaultCacheBehavior, CacheBehaviors } = Properties.DistributionConfig
   for (const behaviour of [DefaultCacheBehavior, ...CacheBehaviors])
@@ -181,8 +181,8 @@ test('what pages and API send carries the security headers', () => {
     ResponseHeadersPolicyConfig: Match.objectLike({
       SecurityHeadersConfig: Match.objectLike({
         ContentSecurityPolicy: Match.anyValue(),
-        ContentTypeOptions: { Override: true },
-        FrameOptions: { FrameOption: 'DENY', Override: true },
+        ContentTypeOptions: { Override: false },
+        FrameOptions: { FrameOption: 'DENY', Override: false },
         StrictTransportSecurity: Match.objectLike({ AccessControlMaxAgeSec: 63072000 }),
       }),
     }),

@@ -49,6 +49,7 @@ async function bundleFunction(name: FunctionName, folder: string): Promise<Bundl
     format: 'esm',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts') },
     logLevel: 'warning',
   })
   rmSync(join(folder, name), { recursive: true, force: true })

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { createApp } from './app.ts'
+import { createApp, stackName } from './app.ts'
 import { BUNDLES, bundleFunctions } from './bundle.ts'
 import { iamReport } from './iam-report.ts'
 import { STAGE_NAMES, type Stage, stageOf } from './stages.ts'
@@ -27,7 +27,7 @@ if (import.meta.main) {
     console.log(
       `${relative(process.cwd(), templateFullPath)}: ${Object.keys(template.Resources).length} resources`,
     )
-  const prod = stacks.at(-1)
+  const prod = stacks.find(({ stackName: name }) => name === stackName({ name: 'prod' }))
   if (prod) writeFileSync(IAM_REPORT, iamReport(prod.template))
   console.log(`permissions: ${relative(process.cwd(), IAM_REPORT)}`)
   console.log(`done in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`)

@@ -45,7 +45,7 @@ export class Api extends Construct {
       [table.tableArn, `${table.tableArn}/index/byStart`, `${table.tableArn}/index/lookup`],
     )
     this.function.allowObjects(['s3:PutObject'], recordings, 'uploads/')
-    this.function.allowObjects(['s3:GetObject'], recordings, 'series/')
+    this.function.allowObjects(['s3:GetObject'], recordings, 'analyses/')
     this.function.allow(['secretsmanager:GetSecretValue'], [signIn.clientSecret.secretArn])
 
     const http = new HttpApi(this, 'Http', { createDefaultStage: false })

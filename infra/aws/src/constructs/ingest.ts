@@ -29,9 +29,9 @@ export class Ingest extends Construct {
       timeout: INGEST_TIMEOUT,
       environment: { TABLE_NAME: table.tableName, BUCKET_NAME: recordings.bucketName },
     })
-    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn])
+    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.tableArn])
     this.function.allowObjects(['s3:GetObject'], recordings, 'uploads/')
-    this.function.allowObjects(['s3:PutObject'], recordings, 'series/')
+    this.function.allowObjects(['s3:PutObject'], recordings, 'analyses/')
     this.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 4, // four files of the largest size, one after the other, within the timeout

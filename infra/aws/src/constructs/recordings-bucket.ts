@@ -21,7 +21,7 @@ export interface RecordingsBucketProps {
   readonly accessLogs: IBucket
 }
 
-/** The original files as people sent them, and the columns made from them. Originals never expire. */
+/** The original files as people sent them, and the analyses made from them. Originals never expire. */
 export class RecordingsBucket extends Bucket {
   constructor(scope: Construct, id: string, props: RecordingsBucketProps) {
     const { bucketName, stage, siteUrl, queue, accessLogs } = props

@@ -92,32 +92,33 @@ function createRouteFunction(scope: Construct): EdgeFunction {
   })
 }
 
+/** Nothing is overridden: the API sends stricter headers of its own. */
 function createHeaders(scope: Construct, uploadHost: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: headerPolicy(uploadHost), override: true },
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: headerPolicy(uploadHost), override: false },
+      contentTypeOptions: { override: false },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
       referrerPolicy: {
         referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
-        override: true,
+        override: false,
       },
       // Two years, what hstspreload.org recommends; not preloaded, since a CloudFront name cannot be.
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,
-        override: true,
+        override: false,
       },
     },
     customHeadersBehavior: {
       customHeaders: [
-        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: false },
         // Recording a walk on the page needs the place and the compass; nothing needs more.
         {
           header: 'permissions-policy',
           value:
             'geolocation=(self), accelerometer=(self), gyroscope=(self), magnetometer=(self), camera=(), microphone=(), payment=()',
-          override: true,
+          override: false,
         },
       ],
     },
