@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { type Problem, problem } from './problem.ts'
-import { type Route, type RouteId, type Routes, routes } from './routes.ts'
+import type { Route } from './routes/route.ts'
+import { type RouteId, type Routes, routes } from './routes.ts'
 
 type Part<Id extends RouteId, Key extends 'params' | 'query' | 'body'> =
   Routes[Id] extends Record<Key, infer Schema extends z.ZodType> ? z.input<Schema> : undefined

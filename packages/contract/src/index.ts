@@ -25,7 +25,8 @@ export { type GrantField, grantField, type Roster, type RosterEntry, roster } fr
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'
-export { type Route, type RouteId, type Routes, routes } from './routes.ts'
+export type { Route } from './routes/route.ts'
+export { type RouteId, type Routes, routes } from './routes.ts'
 export {
   MAX_FILE_BYTES,
   type Upload,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openApi } from './open-api.ts'
-import { type Route, routes } from './routes.ts'
+import type { Route } from './routes/route.ts'
+import { routes } from './routes.ts'
 
 test('every route is in the document, under its operation id', () => {
   const document = openApi()

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { problem } from './problem.ts'
-import { type Route, routes } from './routes.ts'
+import type { Route } from './routes/route.ts'
+import { routes } from './routes.ts'
 
 /** The OpenAPI 3.1 document of every route, made from the schemas that the server itself parses with. */
 export function openApi() {
