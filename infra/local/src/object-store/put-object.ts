@@ -24,7 +24,7 @@ export async function putObject(
     const stated = statedChecksums(request.amz, trailers)
     verifyLength(incoming, request, payloadHash)
     verifyPayloadHash(incoming, payloadHash)
-    verifyChecksums(incoming, stated, request.headers['content-md5'])
+    verifyChecksums(incoming, stated, textOf(request.headers['content-md5']))
     const metadata = metadataOf(request, incoming, stated, now)
     if (await disk.commit(incoming, metadata, onlyIfAbsent)) return metadata
     throw precondition()
@@ -97,6 +97,10 @@ function metadataOf(
     modifiedAt: now.toISOString(),
     headers: Object.fromEntries([...kept, ...described, ...stated]),
   }
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return header === undefined ? undefined : String(header)
 }
 
 function precondition(): S3Error {

@@ -1,0 +1,47 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoStore, type Store, tableDefinition } from '@backstride/store'
+import { createRecords, type Records, recordsTable } from '../identity/records.ts'
+import { type Queue, startQueue } from './queue.ts'
+import { createSockets } from './sockets.ts'
+import { startTable } from './table.ts'
+
+/** The embedded engines and what is built straight on them. */
+export interface Engines {
+  readonly store: Store
+  readonly records: Records
+  readonly sqs: SQSClient
+  readonly queue: Queue
+  /** Puts a message into the queue. */
+  readonly send: (body: string) => Promise<void>
+}
+
+const TABLE = 'backstride'
+/** Longer than any file takes, so that no message is handled twice at a time. */
+const VISIBILITY_TIMEOUT_S = 120
+export const MAX_RECEIVE_COUNT = 5
+
+/** Starts table and queue on sockets of this process alone; they end with the stack, the table last. */
+export async function startEngines(
+  tableDir: string,
+  now: () => Date,
+  opening: AsyncDisposableStack,
+): Promise<Engines> {
+  const sockets = createSockets()
+  opening.defer(sockets.remove)
+  const table = await startTable(tableDir, sockets.pathOf('table'), [tableDefinition(TABLE), recordsTable])
+  opening.defer(table.close)
+  const { client, queue, close } = await startQueue(sockets.pathOf('queue'), {
+    visibilityTimeoutS: VISIBILITY_TIMEOUT_S,
+    maxReceiveCount: MAX_RECEIVE_COUNT,
+  })
+  opening.defer(close)
+  return {
+    store: dynamoStore(table.client, TABLE),
+    records: createRecords(table.client, now),
+    sqs: client,
+    queue,
+    send: async (MessageBody) => {
+      await client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }))
+    },
+  }
+}

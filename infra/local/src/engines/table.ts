@@ -1,0 +1,70 @@
+import type { Server } from 'node:http'
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb'
+import { ClassicLevel } from 'classic-level'
+import dynalite from 'dynalite'
+import { StartError } from '../start-error.ts'
+import { clientOn } from './sockets.ts'
+
+export interface TableEngine {
+  readonly client: DynamoDBClient
+  close(): Promise<void>
+}
+
+/** DynamoDB on a folder, reached through a socket, with the tables it should have. */
+export async function startTable(
+  dir: string,
+  socketPath: string,
+  tables: readonly CreateTableCommandInput[],
+): Promise<TableEngine> {
+  await requireReadable(dir)
+  const server = dynalite({ path: dir, createTableMs: 0 })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(socketPath, listening)
+  })
+  const client = new DynamoDBClient(clientOn(socketPath))
+  await createMissing(client, tables)
+  return {
+    client,
+    async close() {
+      client.destroy()
+      await closed(server)
+    },
+  }
+}
+
+/** Opened once by ourselves, because dynalite opens late and ends the process when it cannot. */
+async function requireReadable(dir: string): Promise<void> {
+  const database = new ClassicLevel(dir)
+  try {
+    await database.open()
+    await database.close()
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new StartError(
+      `The table in ${dir} cannot be opened: ${reason}\n` +
+        'If another Backstride uses it, stop that one. Otherwise restore the data folder from a copy, or move it away and start anew.',
+    )
+  }
+}
+
+async function createMissing(
+  client: DynamoDBClient,
+  tables: readonly CreateTableCommandInput[],
+): Promise<void> {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}))
+  for (const table of tables) {
+    if (!TableNames.includes(table.TableName ?? '')) await client.send(new CreateTableCommand(table))
+  }
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeIdleConnections()
+  return new Promise((done) => server.close(() => done()))
+}

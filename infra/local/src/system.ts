@@ -1,0 +1,166 @@
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { createApp, oidcIdentity } from '@backstride/functions/api'
+import { createIngest, unfinishedMessages } from '@backstride/functions/ingest'
+import type { Objects, Store } from '@backstride/store'
+import { getRequestListener } from '@hono/node-server'
+import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts'
+import { seedDemo } from './demo/seed.ts'
+import { type Engines, startEngines } from './engines/engines.ts'
+import { frontDoor } from './front-door.ts'
+import { listen } from './http-server.ts'
+import { createAccounts } from './identity/accounts.ts'
+import { DEMO_ATHLETE, DEMO_COACH } from './identity/demo-people.ts'
+import { createIdentityProvider } from './identity/provider.ts'
+import { localIdentity } from './local-identity.ts'
+import type { ObjectMetadata } from './object-store/disk.ts'
+import { createObjectStore } from './object-store/object-store.ts'
+import { objectsAt } from './object-store/objects-at.ts'
+import { startIngestPoller } from './pipeline/ingest-poller.ts'
+import { createdNotification } from './pipeline/notification.ts'
+import { createSite, type Site } from './site/site.ts'
+
+export interface LocalSystemOptions {
+  /** Where everything is kept; made when it is not there. */
+  readonly dataDir: string
+  /** 0 for any free one. */
+  readonly port: number
+  /** Whether there are simulated athletes to look around with. */
+  readonly demo: boolean
+  /** `build`: serve the page, building it when it is missing or older than its sources; `skip`: no page. */
+  readonly web: 'build' | 'skip'
+  /** Takes the few lines that tell a person what goes on. */
+  readonly say?: (line: string) => void
+  readonly now?: () => Date
+}
+
+export interface LocalSystem {
+  /** `http://127.0.0.1:4747`, without a slash at its end. */
+  readonly url: string
+  /** Settles when the page can be seen, or could not be built. */
+  readonly pageReady: Promise<void>
+  /** Settles when the demonstration is complete, or was broken off by `close`. */
+  readonly demoReady: Promise<void>
+  /** Lets what is under way finish and frees the port and the data folder. */
+  close(): Promise<void>
+}
+
+const ROOT = join(import.meta.dirname, '../../..')
+const BUCKET = 'recordings'
+const CLIENT_ID = 'backstride'
+
+interface Context {
+  readonly url: string
+  readonly folder: DataFolder
+  readonly engines: Engines
+  readonly store: Store
+  readonly objects: Objects
+  readonly now: () => Date
+  readonly demo: boolean
+}
+
+/**
+ * Starts the whole system: table, object store, queue, identity provider, the functions and the page, at one address of
+ * this machine. Throws a StartError, in sentences for people, when it cannot.
+ */
+export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
+  const { say = () => undefined, now = () => new Date(), demo } = options
+  await using opening = new AsyncDisposableStack()
+  const folder = openDataFolder(options.dataDir)
+  opening.defer(folder.lock.release)
+  const engines = await startEngines(folder.tableDir, now, opening)
+  const server = await listen(options.port)
+  opening.defer(server.close)
+
+  const url = `http://127.0.0.1:${server.port}`
+  folder.lock.announce(url)
+  const objects = objectsAt(`${url}/s3`, BUCKET, folder.secrets.objectStore, opening)
+  const context: Context = { url, folder, engines, store: engines.store, objects, now, demo }
+  const site = createSite({ root: ROOT, page: options.web, say })
+  opening.defer(site.close)
+  server.answerWith(await listenerOf(context, site))
+
+  const ingest = createIngest({ store: engines.store, objects, now })
+  const poller = startIngestPoller({ ...engines, ingest, say })
+  opening.defer(poller.stop)
+  await engines.records.purge()
+  await takeUpUnfinished(context, say)
+  const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
+  if (seeding) opening.defer(seeding.stop)
+
+  const running = opening.move()
+  let closed: Promise<void> | undefined
+  return {
+    url,
+    pageReady: site.ready,
+    demoReady: seeding?.done ?? Promise.resolve(),
+    close() {
+      closed ??= running.disposeAsync()
+      return closed
+    },
+  }
+}
+
+async function listenerOf(context: Context, site: Site): Promise<RequestListener> {
+  const { url, folder, engines, store, objects, now } = context
+  const objectStore = await createObjectStore({
+    dir: folder.objectsDir,
+    mount: '/s3',
+    buckets: [BUCKET],
+    credentials: folder.secrets.objectStore,
+    now,
+    onCreated: (object) => announce(object, engines),
+  })
+  const app = createApp({ store, objects, identity: identityOf(context), publicUrl: url, now })
+  return frontDoor({
+    host: new URL(url).host,
+    routes: [
+      { path: '/api', listener: getRequestListener(app.fetch) },
+      { path: '/oidc', listener: identityProviderOf(context) },
+      { path: '/s3', listener: objectStore },
+    ],
+    site: site.serve,
+  })
+}
+
+/** As the bucket on AWS is set up to: only uploads are announced, not what is made from them. */
+async function announce(object: ObjectMetadata, { send }: Engines): Promise<void> {
+  if (object.key.startsWith('uploads/')) await send(createdNotification(object))
+}
+
+function identityOf({ url, folder }: Context) {
+  return localIdentity(
+    oidcIdentity({
+      issuer: `${url}/oidc`,
+      clientId: CLIENT_ID,
+      clientSecret: folder.secrets.clientSecret,
+      redirectUri: `${url}/api/auth/callback`,
+      allowInsecure: true,
+    }),
+  )
+}
+
+function identityProviderOf({ url, folder, engines, now, demo }: Context): RequestListener {
+  const demoPeople = demo ? [DEMO_ATHLETE, DEMO_COACH] : []
+  const { records } = engines
+  const { signingKey, cookieKey, clientSecret } = folder.secrets
+  return createIdentityProvider({
+    issuer: `${url}/oidc`,
+    client: { id: CLIENT_ID, secret: clientSecret, redirectUri: `${url}/api/auth/callback` },
+    signingKey,
+    cookieKey,
+    records,
+    accounts: createAccounts(records, demoPeople),
+    demoPeople,
+    now,
+  })
+}
+
+/** The queue lives in memory: whatever was in it when the system stopped, or was killed, is sent again. */
+async function takeUpUnfinished(context: Context, say: (line: string) => void): Promise<void> {
+  const messages = await unfinishedMessages(context)
+  for (const message of messages) await context.engines.send(message)
+  const count = messages.length
+  if (count > 0)
+    say(`Going on with ${count} upload${count === 1 ? '' : 's'} that the last run left unfinished.`)
+}
