@@ -1,93 +1,44 @@
-import { type Format, type Recording, RecordingError, type Warning } from '@backstride/recording'
-import { clean } from './clean/clean.ts'
-import { type Reading, streamsOf } from './draft.ts'
-import { type FileFormat, FORMATS } from './formats.ts'
-import { gunzip, isGzip } from './gunzip.ts'
-import { textOf } from './text.ts'
-import { withTrueNorth } from './true-north.ts'
-
-/** The outcome of reading one file. */
-export type Decoded =
-  | { readonly status: 'ok'; readonly recording: Recording; readonly warnings: readonly Warning[] }
-  | {
-      readonly status: 'partial'
-      readonly recording: Recording
-      readonly warnings: readonly Warning[]
-      /** Where it broke. The recording is everything readable around that place. */
-      readonly error: RecordingError
-    }
-  | {
-      readonly status: 'failed'
-      /** Undefined when not even the format was recognised. */
-      readonly format?: Format
-      readonly warnings: readonly Warning[]
-      readonly error: RecordingError
-    }
+import { RecordingError } from '@backstride/recording'
+import { decodeArchive } from './archive/decode-archive.ts'
+import type { FileOutcome } from './archive/outcome.ts'
+import { isZip } from './archive/zip-directory.ts'
+import { type Decoded, decodeFile, failed } from './decode-file.ts'
 
 export interface DecodeOptions {
-  /** Only used where the content does not say which sensor a file is from. */
+  /** Only used where the content does not say which sensor a file is from, and to name the outcome. */
   readonly fileName?: string
 }
 
-/** The largest file that is read, unpacked: a day of 100 Hz samples, or 500 hours of a watch. */
-export const MAX_FILE_BYTES = 256 * 2 ** 20
-
 /**
- * The recording that a file holds, whatever its format: told by its content, unpacked if gzipped, cleaned, and its
- * heading counted from true north.
+ * The recording that a file holds, whatever its format: told by its content, unpacked if gzipped or the only recording
+ * of a zip archive, cleaned, and its heading counted from true north.
  *
  * Bytes that are not a recording, or a damaged one, give `failed` or `partial`; nothing is thrown for them.
  */
 export function decode(bytes: Uint8Array, { fileName = '' }: DecodeOptions = {}): Decoded {
-  let format: Format | undefined
-  try {
-    const { bytes: file, error } = unpacked(bytes)
-    const found = formatOf(file)
-    format = found.format
-    return finished(withError(found.decode(file, fileName), error))
-  } catch (error) {
-    if (!(error instanceof RecordingError)) throw error
-    return { status: 'failed', ...(format && { format }), warnings: [], error }
-  }
-}
-
-function unpacked(bytes: Uint8Array): { bytes: Uint8Array; error?: RecordingError } {
-  if (bytes.length > MAX_FILE_BYTES) {
-    throw new RecordingError(
-      'TOO_LARGE',
-      `The file is larger than ${MAX_FILE_BYTES >> 20} MiB. Split it into single workouts.`,
+  if (!isZip(bytes)) return decodeFile(bytes, fileName)
+  const [first, second] = decodeArchive(bytes)
+  if (!first)
+    return failed(
+      new RecordingError(
+        'NOT_A_WORKOUT',
+        'The zip archive holds no workout. Export the workout as FIT, GPX or TCX.',
+      ),
     )
-  }
-  return isGzip(bytes) ? gunzip(bytes, MAX_FILE_BYTES) : { bytes }
-}
-
-// Room for a byte order mark, licence comments and namespace declarations before the element that names the format.
-const OPENING_BYTES = 8192
-
-function formatOf(bytes: Uint8Array): FileFormat {
-  if (bytes.length === 0) {
-    throw new RecordingError('EMPTY_FILE', 'The file is empty. Copy or export it again.')
-  }
-  const opening = textOf(bytes.subarray(0, OPENING_BYTES))
-  const found = FORMATS.find(({ matches }) => matches(bytes, opening))
-  if (found) return found
-  throw new RecordingError(
-    'UNKNOWN_FORMAT',
-    'The file is of no format that is known here. Export the workout as FIT, GPX or TCX.',
+  if (!second) return first.decoded
+  return failed(
+    new RecordingError(
+      'NOT_A_WORKOUT',
+      'The zip archive holds several workouts, not one. Open it as an archive.',
+    ),
   )
 }
 
-function withError(reading: Reading, error: RecordingError | undefined): Reading {
-  return error ? { ...reading, error } : reading
-}
-
-function finished({ draft, warnings, error }: Reading): Decoded {
-  // A damaged file without a sample failed for the damage, not for the lack of samples.
-  if (error && streamsOf(draft).every(({ timeS }) => timeS.length === 0)) throw error
-  const cleaned = clean(draft)
-  const turned = withTrueNorth(cleaned.recording)
-  const all = [...warnings, ...cleaned.warnings, ...turned.warnings]
-  return error
-    ? { status: 'partial', recording: turned.recording, warnings: all, error }
-    : { status: 'ok', recording: turned.recording, warnings: all }
+/**
+ * The outcome of every recording in a file or archive, each as soon as it is read: bulk exports of Strava and Garmin,
+ * Apple Health's export, a phone's folder of sensors, archives within archives. A file that is no archive gives one.
+ */
+export function* decodeAll(bytes: Uint8Array, { fileName = '' }: DecodeOptions = {}): Generator<FileOutcome> {
+  if (isZip(bytes)) yield* decodeArchive(bytes)
+  else yield { fileName, decoded: decodeFile(bytes, fileName) }
 }

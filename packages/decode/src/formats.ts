@@ -1,4 +1,4 @@
-import type { Format } from '@backstride/recording'
+import { type Format, RecordingError } from '@backstride/recording'
 import { decodeBackstride } from './backstride/decode-backstride.ts'
 import { separatorOf } from './csv/read-csv.ts'
 import type { Reading } from './draft.ts'
@@ -29,6 +29,11 @@ export const FORMATS: readonly FileFormat[] = [
     decode: decodeTcx,
   },
   {
+    format: 'apple-health',
+    matches: (_, opening) => /<HealthData[\s>]|<!DOCTYPE HealthData/.test(opening),
+    decode: refuseHealthXml,
+  },
+  {
     format: 'backstride',
     matches: (_, opening) => /"format"\s*:\s*"backstride-recording"/.test(opening),
     decode: decodeBackstride,
@@ -50,6 +55,14 @@ export const FORMATS: readonly FileFormat[] = [
     decode: decodePhyphoxCsv,
   },
 ]
+
+function refuseHealthXml(): never {
+  const advice = 'Upload the whole export.zip, which has the routes as well.'
+  throw new RecordingError(
+    'NOT_A_WORKOUT',
+    `This is the list inside of an Apple Health export, without any route. ${advice}`,
+  )
+}
 
 function isSensorJson(opening: string): boolean {
   return /^\s*\[\s*\{/.test(opening) && /"sensor"\s*:/.test(opening)

@@ -1,1 +1,12 @@
-export { type Decoded, type DecodeOptions, decode, MAX_FILE_BYTES } from './decode.ts'
+export { decodeHealthRoute } from './apple-health/decode-health-route.ts'
+export {
+  type HealthExport,
+  type HealthReader,
+  type HealthWorkout,
+  healthReader,
+} from './apple-health/health-export.ts'
+export type { FileOutcome } from './archive/outcome.ts'
+export { type HeadingJoin, type JoinRefusal, joinHeading } from './companion/join-heading.ts'
+export { type DecodeOptions, decode, decodeAll } from './decode.ts'
+export { type Decoded, MAX_FILE_BYTES } from './decode-file.ts'
+export { declinationDeg } from './true-north.ts'

@@ -1,4 +1,5 @@
 import type { HeartRateStream } from '@backstride/recording'
+import { firstAtOrAfter } from '../search.ts'
 import { FIT_EPOCH_S } from './clock.ts'
 import { columnOf, type FitTables, rowsOf } from './tables.ts'
 
@@ -66,12 +67,6 @@ export function joinedHeartRate(
 }
 
 function isNear(times: Float64Array, timeS: number): boolean {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle] < timeS) low = middle + 1
-    else high = middle
-  }
-  return times[low] - timeS <= NEAR_S || timeS - times[low - 1] <= NEAR_S
+  const next = firstAtOrAfter(times, timeS)
+  return times[next] - timeS <= NEAR_S || timeS - times[next - 1] <= NEAR_S
 }

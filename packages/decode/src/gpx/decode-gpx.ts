@@ -3,12 +3,12 @@ import {
   noStreams,
   type Pause,
   RecordingError,
-  type Sport,
   type Warning,
 } from '@backstride/recording'
 import { cadenceFrom } from '../cadence.ts'
 import type { Draft, Reading } from '../draft.ts'
 import { isSimulatedName } from '../simulated.ts'
+import { sportOfWord } from '../sport-words.ts'
 import { column } from '../table.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type GpxDocument, gpxListener } from './track-points.ts'
@@ -39,7 +39,7 @@ function refuseWithoutTrack({ points, hasRoute }: GpxDocument, error: RecordingE
 
 function draftOf({ points, creator, type, headingKind, segments }: GpxDocument): Draft {
   const timeS = column(points, 'timeS')
-  const sport = sportOf(type)
+  const sport = sportOfWord(type)
   return {
     ...noStreams(),
     format: 'gpx',
@@ -78,18 +78,6 @@ function headingOf({ timeS, deg, headingKind }: Headings): HeadingStream {
     north: isCompass ? 'magnetic' : 'true',
     source: deg.every(Number.isNaN) ? '' : isCompass ? 'gpx:compass' : 'gpx:osmand:heading',
   }
-}
-
-// What stands in <type>: words of Garmin, Huami and others, or the numbers of Strava (1 ride, 4 hike, 9 run, 10 walk).
-const SPORT_WORDS: readonly (readonly [RegExp, Sport])[] = [
-  [/walk|hik|trek|^(4|10)$/i, 'walking'],
-  [/run|jog|^9$/i, 'running'],
-  [/cycl|bik|rid|^1$/i, 'cycling'],
-]
-
-function sportOf(type: string): Sport {
-  const known = SPORT_WORDS.find(([words]) => words.test(type))
-  return known?.[1] ?? (type ? 'other' : 'unknown')
 }
 
 function pausesBetween(segments: readonly number[], timeS: Float64Array): Pause[] {

@@ -1,8 +1,9 @@
-import { noStreams, RecordingError, type Sport } from '@backstride/recording'
+import { noStreams, RecordingError } from '@backstride/recording'
 import { cadenceFrom } from '../cadence.ts'
 import type { Draft, Reading } from '../draft.ts'
 import { keepRows } from '../rows.ts'
 import { isSimulatedName } from '../simulated.ts'
+import { sportOfWord } from '../sport-words.ts'
 import { column } from '../table.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type TcxDocument, tcxListener } from './track-points.ts'
@@ -30,7 +31,8 @@ function refusal({ hasCourse, hasActivity }: TcxDocument): RecordingError {
 }
 
 function draftOf({ points, sport: stated, device, laps, kcal }: TcxDocument): Draft {
-  const sport = sportOf(stated)
+  // The schema's Other says that the sport is none it has a word for, which walking is.
+  const sport = stated === 'Other' ? 'unknown' : sportOfWord(stated)
   const of = (name: (typeof points.names)[number]) => column(points, name)
   const timeS = of('timeS')
   const speedMps = of('speedMps')
@@ -57,16 +59,4 @@ function draftOf({ points, sport: stated, device, laps, kcal }: TcxDocument): Dr
     laps,
     ...(kcal > 0 && { sourceKcal: kcal }),
   }
-}
-
-// The schema knows Running, Biking and Other; exporters add words of their own.
-const SPORT_WORDS: readonly (readonly [RegExp, Sport])[] = [
-  [/walk|hik/i, 'walking'],
-  [/run/i, 'running'],
-  [/bik|cycl/i, 'cycling'],
-]
-
-function sportOf(stated: string): Sport {
-  const known = SPORT_WORDS.find(([words]) => words.test(stated))
-  return known?.[1] ?? (stated && stated !== 'Other' ? 'other' : 'unknown')
 }

@@ -1,5 +1,5 @@
 import { RecordingError } from '@backstride/recording'
-import { Gunzip } from 'fflate'
+import { Gunzip, Inflate } from 'fflate'
 
 export interface Unpacked {
   readonly bytes: Uint8Array
@@ -11,19 +11,19 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-const CHUNK_BYTES = 65_536
-
 /** The unpacked bytes of a gzip file. Throws TOO_LARGE when they are more than `maxBytes`. */
 export function gunzip(bytes: Uint8Array, maxBytes: number): Unpacked {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const stream = new Gunzip((part) => {
-    size += part.length
-    if (size > maxBytes) throw tooLarge(maxBytes)
-    parts.push(part)
-  })
-  const error = pushAll(stream, bytes)
-  return { bytes: joined(parts, size), ...(error && { error }) }
+  return collect(maxBytes, (take) => pushAll(new Gunzip(take), bytes))
+}
+
+/** The unpacked bytes of raw deflated ones. Throws TOO_LARGE when they are more than `maxBytes`. */
+export function inflate(bytes: Uint8Array, maxBytes: number): Unpacked {
+  return collect(maxBytes, (take) => inflateInto(bytes, take))
+}
+
+/** Unpacks deflated bytes piece by piece into `take`; gives back the error that ended it early. */
+export function inflateInto(bytes: Uint8Array, take: (part: Uint8Array) => void): RecordingError | undefined {
+  return pushAll(new Inflate(take), bytes)
 }
 
 /** The refusal of what unpacks to more than `maxBytes`. */
@@ -34,8 +34,24 @@ export function tooLarge(maxBytes: number): RecordingError {
   )
 }
 
-/** Feeds a decompressor piece by piece; gives back the error that ended it early. */
-export function pushAll(
+function collect(
+  maxBytes: number,
+  unpack: (take: (part: Uint8Array) => void) => RecordingError | undefined,
+): Unpacked {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const error = unpack((part) => {
+    size += part.length
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    parts.push(part)
+  })
+  return { bytes: joined(parts, size), ...(error && { error }) }
+}
+
+// Small enough that a bomb, which unpacks a thousandfold, is stopped within 16 MiB of its limit.
+const CHUNK_BYTES = 16_384
+
+function pushAll(
   stream: { push(chunk: Uint8Array, isFinal: boolean): void },
   bytes: Uint8Array,
 ): RecordingError | undefined {
@@ -53,7 +69,7 @@ export function pushAll(
   }
 }
 
-export function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {
