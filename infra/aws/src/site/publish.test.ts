@@ -37,6 +37,11 @@ test('pages carry their rule for scripts', () => {
   expect(siteFiles(folder)[0].body).toContain("script-src 'self' 'sha256-")
 })
 
+test('names that begin with a dot are not published', () => {
+  write({ 'index.html': PAGE, '.built-from': 'x', '.next/y.js': '' })
+  expect(siteFiles(folder).map(({ key }) => key)).toEqual(['index.html'])
+})
+
 test('a kind of file without a content type is refused by name', () => {
   write({ 'walk.fit': '' })
   expect(() => siteFiles(folder)).toThrow('walk.fit')

@@ -30,6 +30,7 @@ export function siteFiles(folder: string): SiteFile[] {
   const keys = globSync('**/*', { cwd: folder })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(sep).join('/'))
+    .filter((key) => !/(^|\/)\./.test(key)) // notes of the build, not of the site
     .toSorted()
   const isPage = (key: string) => key.endsWith('.html')
   return [...keys.filter((key) => !isPage(key)), ...keys.filter(isPage)].map((key) => siteFile(folder, key))
