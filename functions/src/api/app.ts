@@ -1,5 +1,5 @@
-import { type RouteId, routes } from '@backstride/contract'
-import { Hono } from 'hono'
+import { PROBLEM_STATUS, type RouteId, routes } from '@backstride/contract'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { log, thrown } from '../log.ts'
@@ -32,14 +32,14 @@ export function createApp(deps: ApiDeps): Hono {
   const handlers = handlersOf(deps)
   for (const id of Object.keys(routes) as RouteId[]) register(app, deps, id, handlers)
 
-  app.notFound(({ req }) =>
-    problemResponse(new ApiError('NO_ROUTE', `There is no ${req.method} ${req.path}.`)),
-  )
-  app.onError((error, { req }) => {
-    const response = problemResponse(error)
-    if (response.status >= 500) {
-      log('error', 'REQUEST_FAILED', { method: req.method, path: req.path, error: thrown(error) })
-    }
+  app.notFound((context) => {
+    const { method, path } = context.req
+    return problemResponse(new ApiError('NO_ROUTE', `There is no ${method} ${path}.`), context)
+  })
+  app.onError((error, context) => {
+    const { method, path } = context.req
+    const response = problemResponse(error, context)
+    if (response.status >= 500) log('error', 'REQUEST_FAILED', { method, path, error: thrown(error) })
     return response
   })
   return app
@@ -60,10 +60,8 @@ function tooLarge(): never {
   throw new ApiError('TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes.`)
 }
 
-function problemResponse(error: unknown): Response {
+function problemResponse(error: unknown, context: Context): Response {
   const problem = problemOf(error)
-  return Response.json(problem, {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
-  })
+  const text = JSON.stringify(problem)
+  return context.body(text, PROBLEM_STATUS[problem.code], { 'content-type': 'application/problem+json' })
 }
