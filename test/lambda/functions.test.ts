@@ -1,0 +1,93 @@
+/** The bundles that are deployed, run as Lambda runs them, given events as AWS sends them. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { problem } from '@backstride/contract'
+import { afterAll, expect, test } from 'vitest'
+import { bundleFunctions } from '../../infra/aws/src/bundle.ts'
+import { httpEvent, objectCreated, queueEvent, S3_TEST_EVENT } from './events.ts'
+import { startSandbox } from './sandbox.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'backstride-lambda-'))
+await bundleFunctions(folder)
+
+/** A table without items: it answers every request alike and notes what was asked. */
+const asked: string[] = []
+const emptyTable = createServer((request, response) => {
+  asked.push(String(request.headers['x-amz-target']))
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{}')
+})
+await new Promise<void>((resolve) => emptyTable.listen(0, '127.0.0.1', resolve))
+const { port } = emptyTable.address() as AddressInfo
+
+const STORES = {
+  TABLE_NAME: 'table',
+  BUCKET_NAME: 'recordings',
+  AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+}
+const api = await startSandbox({
+  folder: join(folder, 'api'),
+  memoryMb: 1024,
+  timeoutMs: 15_000,
+  environment: {
+    ...STORES,
+    PUBLIC_URL: 'https://walk.example.org',
+    OIDC_ISSUER: 'https://identity.example.org',
+    OIDC_CLIENT_ID: 'web',
+  },
+})
+const ingest = await startSandbox({
+  folder: join(folder, 'ingest'),
+  memoryMb: 1769,
+  timeoutMs: 120_000,
+  environment: STORES,
+})
+
+afterAll(async () => {
+  await Promise.all([api.close(), ingest.close()])
+  emptyTable.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('the API says that it answers', async () => {
+  const outcome = await api.invoke(httpEvent('GET', '/api/health'))
+  expect(outcome).toMatchObject({ status: 'answered', value: { statusCode: 200, isBase64Encoded: false } })
+  expect(bodyOf(outcome)).toEqual({ status: 'ok' })
+})
+
+test('the API turns away who is not signed in, with a problem and the headers that forbid keeping it', async () => {
+  const outcome = await api.invoke(httpEvent('GET', '/api/me'))
+  expect(outcome).toMatchObject({ value: { statusCode: 401, headers: { 'cache-control': 'no-store' } } })
+  expect(problem.parse(bodyOf(outcome)).status).toBe(401)
+})
+
+test('the API reads the session of a cookie from the table', async () => {
+  asked.length = 0
+  const outcome = await api.invoke(httpEvent('GET', '/api/me', ['__Host-backstride=unknown']))
+  expect(outcome).toMatchObject({ value: { statusCode: 401 } })
+  expect(asked).toEqual(['DynamoDB_20120810.GetItem'])
+})
+
+test('of a batch only the message that cannot be read is given back to the queue', async () => {
+  const outcome = await ingest.invoke(queueEvent([S3_TEST_EVENT, 'poison', objectCreated('elsewhere/a b')]))
+  expect(outcome).toEqual({
+    status: 'answered',
+    value: { batchItemFailures: [{ itemIdentifier: 'message-1' }] },
+  })
+})
+
+test('an object that nobody announced is looked up, noted and left where it is', async () => {
+  asked.length = 0
+  const outcome = await ingest.invoke(queueEvent([objectCreated('uploads/athlete-1/upload-1')]))
+  expect(outcome).toEqual({ status: 'answered', value: { batchItemFailures: [] } })
+  expect(asked).toEqual(['DynamoDB_20120810.GetItem'])
+  expect(ingest.log()).toContain('OBJECT_WITHOUT_UPLOAD')
+})
+
+function bodyOf(outcome: unknown): unknown {
+  const { value } = outcome as { value: { body: string } }
+  return JSON.parse(value.body)
+}
