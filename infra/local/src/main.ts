@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   // What the functions log, and CloudWatch keeps on AWS, goes to a file; what fails is seen here as well.
   const log = new PassThrough()
   globalThis.console = new Console(log, process.stderr)
-  const system = await startLocalSystem({ ...options, web: 'build', say })
+  const system = await startLocalSystem({ ...options, say })
   log.pipe(createWriteStream(join(options.dataDir, 'log.jsonl')))
   onStopSignal({ stop: system.close, say })
   say(`Backstride runs on ${system.url} (started in ${process.uptime().toFixed(1)} s).`)

@@ -6,23 +6,31 @@ export interface CommandOptions {
   readonly dataDir: string
   readonly port: number
   readonly demo: boolean
+  readonly web: 'build' | 'skip'
   readonly isHelpWanted: boolean
 }
 
-export const USAGE = `npm start -- [--port PORT] [--data FOLDER] [--no-demo]
+export const USAGE = `npm start -- [--port PORT] [--data FOLDER] [--no-demo] [--no-web]
 
   --port PORT     where to listen on 127.0.0.1 (4747, or the environment variable PORT)
   --data FOLDER   where everything is kept (.backstride in this repository)
   --no-demo       make no simulated athletes to look around with
+  --no-web        start without the page, for instance beside a development server of it
 `
 
 const DEFAULT_PORT = '4747'
 
 /** The command line, with the environment and the defaults behind it. Throws a StartError with the usage. */
 export function commandOptions(args: string[], env: NodeJS.ProcessEnv, root: string): CommandOptions {
-  const { port = env.PORT ?? DEFAULT_PORT, data = join(root, '.backstride'), demo, help } = valuesOf(args)
+  const { port = env.PORT ?? DEFAULT_PORT, data = join(root, '.backstride'), ...flags } = valuesOf(args)
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw usageError(`${port} is no port.`)
-  return { dataDir: resolve(data), port: Number(port), demo: demo ?? true, isHelpWanted: help ?? false }
+  return {
+    dataDir: resolve(data),
+    port: Number(port),
+    demo: flags.demo ?? true,
+    web: flags.web === false ? 'skip' : 'build',
+    isHelpWanted: flags.help ?? false,
+  }
 }
 
 function valuesOf(args: string[]) {
@@ -34,6 +42,7 @@ function valuesOf(args: string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         demo: { type: 'boolean' },
+        web: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values

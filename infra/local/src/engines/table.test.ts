@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createRecords, recordsTable } from '../identity/records.ts'
+import { StartError } from '../start-error.ts'
+import { startTable } from './table.ts'
+
+let dir: string
+const now = new Date('2026-05-01T07:00:00Z')
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'table-'))
+})
+
+afterEach(() => rmSync(dir, { recursive: true }))
+
+test('what was written is there after a restart', async () => {
+  const first = await start()
+  await createRecords(first.client, () => now).put('a', { b: 1 })
+  await first.close()
+  const second = await start()
+  expect(await createRecords(second.client, () => now).get('a')).toEqual({ b: 1 })
+  await second.close()
+})
+
+test('a broken table is refused in sentences, and ends no process', async () => {
+  await (await start()).close()
+  writeFileSync(join(dir, 'table', 'CURRENT'), 'garbage')
+  await expect(start()).rejects.toThrow(StartError)
+  await expect(start()).rejects.toThrow('restore the data folder from a copy')
+})
+
+test('a table that another system has open is refused', async () => {
+  const first = await start()
+  await expect(start('other')).rejects.toThrow('If another Backstride uses it')
+  await first.close()
+})
+
+function start(socket = 'socket') {
+  return startTable(join(dir, 'table'), join(dir, socket), [recordsTable])
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { commandOptions } from './options.ts'
+import { StartError } from './start-error.ts'
+
+test('without arguments everything is in the repository, at port 4747, with the page and the demonstration', () => {
+  expect(commandOptions([], {}, '/repo')).toEqual({
+    dataDir: '/repo/.backstride',
+    port: 4747,
+    demo: true,
+    web: 'build',
+    isHelpWanted: false,
+  })
+})
+
+test('the environment names the port unless the command line does', () => {
+  expect(commandOptions([], { PORT: '80' }, '/repo').port).toBe(80)
+  expect(commandOptions(['--port', '81'], { PORT: '80' }, '/repo').port).toBe(81)
+})
+
+test('the demonstration and the page can be left out', () => {
+  expect(commandOptions(['--no-demo', '--no-web'], {}, '/repo')).toMatchObject({ demo: false, web: 'skip' })
+})
+
+test.each([[['--port', 'http']], [['--port', '65536']], [['--prot', '1']], [['surplus']]])(
+  '%j is answered with the usage',
+  (args) => {
+    expect(() => commandOptions(args, {}, '/repo')).toThrow(StartError)
+    expect(() => commandOptions(args, {}, '/repo')).toThrow('--data FOLDER')
+  },
+)
