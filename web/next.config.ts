@@ -11,7 +11,7 @@ export default function config(phase: string): NextConfig {
     trailingSlash: true,
     transpilePackages: ['@backstride/analyse', '@backstride/contract'],
     // `npm run types` checks these sources with the compiler of the whole workspace.
-    typescript: { ignoreBuildErrors: true },
+    typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
     turbopack: { root: join(import.meta.dirname, '..') },
   }
   return phase === PHASE_PRODUCTION_BUILD ? { ...shared, output: 'export' } : { ...shared, ...development() }

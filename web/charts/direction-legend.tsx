@@ -5,8 +5,14 @@ import styles from './legend.module.css'
 
 const ORDER = ['backward', 'forward', 'sideways', 'standing', 'unknown'] as const
 
+interface DirectionLegendProps {
+  readonly present: ReadonlySet<DirectionBody>
+  /** Whether the picture marks where the walk starts and ends. */
+  readonly hasEnds?: boolean
+}
+
 /** Names the directions that occur, in a fixed order. */
-export function DirectionLegend({ present }: { present: ReadonlySet<DirectionBody> }) {
+export function DirectionLegend({ present, hasEnds = false }: DirectionLegendProps) {
   return (
     <ul className={styles.legend} aria-label="Legend">
       {ORDER.filter((direction) => present.has(direction)).map((direction) => (
@@ -15,6 +21,26 @@ export function DirectionLegend({ present }: { present: ReadonlySet<DirectionBod
           {DIRECTION_NAMES[direction]}
         </li>
       ))}
+      {hasEnds && <Ends />}
     </ul>
+  )
+}
+
+function Ends() {
+  return (
+    <>
+      <li>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <circle className={styles.start} cx="6" cy="6" r="4.5" />
+        </svg>
+        Start
+      </li>
+      <li>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <rect className={styles.end} x="1.5" y="1.5" width="9" height="9" />
+        </svg>
+        End
+      </li>
+    </>
   )
 }

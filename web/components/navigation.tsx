@@ -23,16 +23,16 @@ export function Navigation() {
 }
 
 function placesFor(current: Session): { href: string; name: string }[] {
-  const open = [
-    { href: '/try/', name: 'Try a file' },
-    { href: '/method/', name: 'How it works' },
-  ]
-  if (current.state !== 'signed-in') return open
+  if (current.state !== 'signed-in') {
+    return [
+      { href: '/try/', name: 'Try a file' },
+      { href: '/method/', name: 'How it works' },
+    ]
+  }
   return [
     { href: '/workouts/', name: 'Workouts' },
     ...(current.me.isCoach ? [{ href: '/coach/', name: 'Athletes' }] : []),
     { href: '/settings/', name: 'Settings' },
-    ...open,
   ]
 }
 

@@ -35,9 +35,8 @@ function Route({ series, units, cursor }: RoutePanelProps) {
         units={units}
         cursor={cursor}
       />
-      <figcaption className={styles.panelHead}>
-        <DirectionLegend present={new Set(series.direction)} />
-        <span className={styles.note}>○ start, ■ end, north up</span>
+      <figcaption>
+        <DirectionLegend hasEnds present={new Set(series.direction)} />
       </figcaption>
     </figure>
   )

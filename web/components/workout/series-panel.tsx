@@ -7,17 +7,19 @@ import { stretchesOf } from '../../lib/direction.ts'
 import { beats, clock, speed, speedIn, speedUnit, type Units } from '../../lib/format.ts'
 import { minuteRows } from '../../lib/minutes.ts'
 import { Loading } from '../loading.tsx'
+import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import { Moment } from './moment.tsx'
 import styles from './series-panel.module.css'
 import view from './workout-view.module.css'
 
 const SeriesChart = dynamic(
-  () => import('../../charts/series-chart.tsx').then((chart) => chart.SeriesChart),
-  {
-    ssr: false,
-    loading: () => <div className={styles.place} />,
-  },
+  () =>
+    import('../../charts/series-chart.tsx').then(
+      (chart) => chart.SeriesChart,
+      () => NoChart,
+    ),
+  { ssr: false, loading: () => <div className={styles.place} /> },
 )
 
 interface SeriesPanelProps {

@@ -3,7 +3,7 @@
 import type { AnalysisSummary, Series } from '@backstride/contract'
 import { useMemo } from 'react'
 import { createCursor } from '../../lib/cursor.ts'
-import { distance, duration } from '../../lib/format.ts'
+import { distance, duration, percent } from '../../lib/format.ts'
 import { dayAndTime } from '../../lib/format-time.ts'
 import { headlineOf } from '../../lib/headline.ts'
 import { useUnits } from '../../lib/preferences.ts'
@@ -33,6 +33,7 @@ export function WorkoutView({ analysis, series, fileName, timeZone, who }: Worko
   const cursor = useMemo(createCursor, [])
   const { title, detail } = headlineOf(analysis, who, units)
   const isUndecided = analysis.direction.status === 'undecided'
+  const cost = analysis.direction.totals.backwardS > 0 ? analysis.energy : null
   return (
     <article className={styles.workout}>
       <header className={styles.head}>
@@ -46,11 +47,17 @@ export function WorkoutView({ analysis, series, fileName, timeZone, who }: Worko
         </p>
         <h1>{title}</h1>
         {detail && <p className={styles.lead}>{detail}</p>}
+        {cost && (
+          <p className={styles.note}>
+            In brackets the {percent(cost.backward.intervalLevel)} interval. What is added is the same gross
+            and net.
+          </p>
+        )}
       </header>
       {isUndecided && <Undecided direction={analysis.direction} />}
       <div className={styles.pair}>
         <RoutePanel series={series} units={units} cursor={cursor} />
-        {analysis.energy && <EnergyComparison energy={analysis.energy} />}
+        {cost && <EnergyComparison energy={cost} />}
       </div>
       <SeriesPanel series={series} units={units} cursor={cursor} />
       {analysis.direction.bouts.length > 0 && <BoutsTable bouts={analysis.direction.bouts} units={units} />}

@@ -17,7 +17,7 @@ function Mine({ me }: { me: Me }) {
   const [version, setVersion] = useState(0)
   const onSettled = useCallback(() => setVersion((before) => before + 1), [])
   return (
-    <div className={page.page}>
+    <div className={styles.overview}>
       <header className={page.title}>
         <h1>Workouts</h1>
       </header>

@@ -4,15 +4,17 @@ import type { Progress, Week } from '@backstride/contract'
 import dynamic from 'next/dynamic'
 import { energy, minutes } from '../../lib/format.ts'
 import { shortDate } from '../../lib/format-time.ts'
+import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import styles from './workout-list.module.css'
 
 const WeeklyChart = dynamic(
-  () => import('../../charts/weekly-chart.tsx').then((chart) => chart.WeeklyChart),
-  {
-    ssr: false,
-    loading: () => <div className={styles.place} />,
-  },
+  () =>
+    import('../../charts/weekly-chart.tsx').then(
+      (chart) => chart.WeeklyChart,
+      () => NoChart,
+    ),
+  { ssr: false, loading: () => <div className={styles.place} /> },
 )
 
 /** Backward minutes by week of the athlete's zone. */
