@@ -24,8 +24,9 @@ export interface Fixes {
 /** Fixes of a motion: the truth a little earlier, with errors. */
 export function fixesOf(motion: Motion, timeS: Float64Array, errors: GnssErrors, seed: number): Fixes {
   const receiver = randomStream(seed, 'receiver')
-  const lagS = receiver.uniform(GNSS_LAG_S.low, GNSS_LAG_S.high)
+  const drawnLagS = receiver.uniform(GNSS_LAG_S.low, GNSS_LAG_S.high)
   const isSmooth = receiver.chance(SMOOTH_RECEIVER_SHARE)
+  const lagS = errors.lagS ?? drawnLagS
   const then = timeS.map((time) => Math.max(0, time - lagS))
   const ticks = motion.speedMps.length
   const position = (axis: string, truthM: Float64Array) => {

@@ -6,6 +6,7 @@ export { SIMULATOR_NAME } from './files/simulator-name.ts'
 export { tcxFile } from './files/tcx-file.ts'
 export type { Mount } from './mount.ts'
 export type { CompassErrors, GnssErrors } from './parameters.ts'
+export { PERFECT_SENSORS } from './perfect-sensors.ts'
 export type { Person } from './person.ts'
 export {
   FAMILIES,

@@ -87,6 +87,8 @@ export interface GnssErrors {
   readonly fastTauS: number
   readonly whiteSdM: number
   readonly speedSdMps: number
+  /** How late position and speed come; drawn where it is missing. */
+  readonly lagS?: number
   /** Mean time between jumps, infinite for none. */
   readonly jumpEveryS: number
   /** Share of fixes that repeat the one before. */

@@ -28,11 +28,8 @@ export function routeOf(name: RouteName, reachM: number, random: Random): Route 
   const length = 2 * half + 1
   const eastM = new Float64Array(length)
   const northM = new Float64Array(length)
-  const bearingDeg = new Float64Array(length)
-  bearingDeg[0] = random.uniform(0, 360)
-  const turns = turnPerSample(PIECES[name](random, 2 * reachM), length)
+  const bearingDeg = bearings(PIECES[name](random, 2 * reachM), length, random.uniform(0, 360))
   for (let k = 1; k < length; k++) {
-    bearingDeg[k] = bearingDeg[k - 1] + turns[k]
     const middle = radians((bearingDeg[k] + bearingDeg[k - 1]) / 2)
     eastM[k] = eastM[k - 1] + SPACING_M * Math.sin(middle)
     northM[k] = northM[k - 1] + SPACING_M * Math.cos(middle)
@@ -55,19 +52,22 @@ export function alongRoute(route: Route, column: Float64Array, arcM: number): nu
   return column[k] + (place - k) * (column[k + 1] - column[k])
 }
 
-/** Pieces one after the other, from the first again when they are used up. */
-function turnPerSample(pieces: readonly Piece[], length: number): Float64Array {
-  const turns = new Float64Array(length)
+/** The bearing at each sample: pieces one after the other, from the first again when they are used up. */
+function bearings(pieces: readonly Piece[], length: number, firstDeg: number): Float64Array {
+  const bearingDeg = new Float64Array(length)
   let piece = 0
-  let leftM = pieces[0].lengthM
-  for (let k = 1; k < length; k++) {
-    turns[k] = (pieces[piece].turnDeg / pieces[piece].lengthM) * SPACING_M
-    leftM -= SPACING_M
-    if (leftM > 0) continue
-    piece = (piece + 1) % pieces.length
-    leftM += pieces[piece].lengthM
+  let startM = 0
+  let startDeg = firstDeg
+  for (let k = 0; k < length; k++) {
+    while (k * SPACING_M >= startM + pieces[piece].lengthM) {
+      startM += pieces[piece].lengthM
+      startDeg += pieces[piece].turnDeg
+      piece = (piece + 1) % pieces.length
+    }
+    const { lengthM, turnDeg } = pieces[piece]
+    bearingDeg[k] = startDeg + turnDeg * ((k * SPACING_M - startM) / lengthM)
   }
-  return turns
+  return bearingDeg
 }
 
 const PIECES: Record<RouteName, (random: Random, lengthM: number) => Piece[]> = {
