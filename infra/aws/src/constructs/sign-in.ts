@@ -75,10 +75,10 @@ function createUsers(scope: Construct, { keepsData }: Stage): UserPool {
     autoVerify: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
-    passkeyUserVerification: PasskeyUserVerification.PREFERRED,
+    passkeyUserVerification: PasskeyUserVerification.REQUIRED, // a passkey signs in alone
     mfa: Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
-    // NIST SP 800-63B-4, 3.1.1: 15 characters where a password alone may sign in, and no rules on their kinds.
+    // NIST SP 800-63B-4, 3.1.1.2: 15 characters where a password alone may sign in, and no rules on their kinds.
     passwordPolicy: {
       minLength: 15,
       requireDigits: false,
@@ -102,8 +102,7 @@ function createUsers(scope: Construct, { keepsData }: Stage): UserPool {
     },
     {
       id: 'AwsSolutions-COG8',
-      reason:
-        'Threat protection needs the Plus plan, paid per active user; see docs/decisions on AWS security.',
+      reason: 'Threat protection needs the Plus plan, paid per active user (decision 12).',
     },
   )
   return users
