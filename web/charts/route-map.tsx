@@ -38,8 +38,8 @@ export function RouteMap({ latitudeDeg, longitudeDeg, direction, units, cursor }
           // A pixel is about a 700th of the box; less than half of one is not seen.
           <DirectionLine key={stretch[0].second} direction={way} d={pathOf(stretch, box.width / 1400)} />
         ))}
-        <Ends first={points[0]} last={points[points.length - 1]} radius={box.width / 90} />
-        {cursor && <Here points={points} cursor={cursor} radius={box.width / 75} />}
+        <Ends first={points[0]} last={points[points.length - 1]} radius={box.width / 100} />
+        {cursor && <Here points={points} cursor={cursor} radius={box.width / 80} />}
         <path className={styles.scale} d={bar.path} />
       </svg>
       <p className={styles.length}>{bar.label}</p>

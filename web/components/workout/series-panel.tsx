@@ -56,7 +56,7 @@ function Charts({ series, units, cursor }: { series: Series; units: Units; curso
       <Moment series={series} backward={backward} units={units} cursor={cursor} />
       <Chart title="Heart rate, bpm" values={series.heartRateBpm} ink="--danger" {...{ backward, cursor }} />
       <Chart title={`Speed, ${speedUnit(units)}`} values={speeds} ink="--link" {...{ backward, cursor }} />
-      <p className={view.note}>Shaded: backward.</p>
+      {backward.length > 0 && <p className={view.note}>Shaded: backward.</p>}
       <Minutes series={series} units={units} />
     </>
   )

@@ -19,10 +19,7 @@ export function Undecided({ direction }: { direction: AnalysisSummary['direction
         </p>
       )}
       <p>{next}</p>
-      <details>
-        <summary>How to record which way you face</summary>
-        <HeadingGuide />
-      </details>
+      <HeadingGuide />
     </section>
   )
 }
