@@ -1,4 +1,5 @@
 /** Bytes of a FIT file (Flexible and Interoperable Data Transfer protocol description, Garmin, version 2.0). */
+import { crc16 } from './crc16.ts'
 
 /** Base types: the code in a definition, the size in bytes, and the value that means "not measured". */
 const BASE_TYPES = {
@@ -144,14 +145,4 @@ function framed(messages: readonly number[]): Uint8Array {
   file.set(messages, HEADER_BYTES)
   view.setUint16(file.length - 2, crc16(file.subarray(0, file.length - 2)), true)
   return file
-}
-
-/** CRC-16/ARC: polynomial 0x8005 reflected, start 0, bit by bit. */
-function crc16(bytes: Uint8Array): number {
-  let crc = 0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xa001 : crc >> 1
-  }
-  return crc
 }

@@ -14,12 +14,13 @@ const INVALID = -1
  */
 export function sensorLoggerFile(recording: Recording): Uint8Array {
   const { startedAtMs } = recording
-  const tables = {
+  const { heading, heartRate } = recording
+  const tables: Record<string, Table> = {
     Location: location(recording),
-    Compass: compass(recording),
-    HeartRate: heartRate(recording),
+    Compass: { timeS: heading.timeS, columns: { magneticBearing: heading.deg } },
+    HeartRate: { timeS: heartRate.timeS, columns: { bpm: heartRate.bpm } },
   }
-  const present = Object.entries(tables).filter(([, { rows }]) => rows.length > 0)
+  const present = Object.entries(tables).filter(([, { timeS }]) => timeS.length > 0)
   const files = present.map(([name, table]) => [`${name}.csv`, strToU8(csv(table, startedAtMs))] as const)
   const names = present.map(([name]) => name).join('|')
   const metadata = strToU8(metadataCsv(recording, names))
@@ -27,41 +28,35 @@ export function sensorLoggerFile(recording: Recording): Uint8Array {
 }
 
 interface Table {
-  readonly columns: string
   readonly timeS: Float64Array
-  readonly rows: readonly (readonly number[])[]
+  /** By the app's names. A column that nobody measured is left out, as columns differ between its versions. */
+  readonly columns: Readonly<Record<string, Float64Array>>
 }
 
 function location({ position }: Recording): Table {
-  const { timeS } = position
-  const rows = Array.from(timeS, (_, k) => [
-    Number.isNaN(position.courseDeg[k]) ? INVALID : 10,
-    Number.isNaN(position.speedMps[k]) ? INVALID : 0.5,
-    position.accuracyM[k],
-    position.speedMps[k],
-    position.courseDeg[k],
-    position.elevationM[k],
-    position.longitudeDeg[k],
-    position.latitudeDeg[k],
-  ])
-  const columns = 'bearingAccuracy,speedAccuracy,horizontalAccuracy,speed,bearing,altitude,longitude,latitude'
-  return { columns, timeS, rows }
+  return {
+    timeS: position.timeS,
+    columns: {
+      horizontalAccuracy: position.accuracyM,
+      speed: position.speedMps,
+      bearing: position.courseDeg,
+      altitude: position.elevationM,
+      longitude: position.longitudeDeg,
+      latitude: position.latitudeDeg,
+    },
+  }
 }
 
-function compass({ heading }: Recording): Table {
-  return { columns: 'magneticBearing', timeS: heading.timeS, rows: Array.from(heading.deg, (deg) => [deg]) }
-}
-
-function heartRate({ heartRate: { timeS, bpm } }: Recording): Table {
-  return { columns: 'bpm', timeS, rows: Array.from(bpm, (beats) => [beats]) }
-}
-
-function csv({ columns, timeS, rows }: Table, startedAtMs: number): string {
-  const lines = rows.map((row, k) => {
-    const values = row.map((value) => (Number.isNaN(value) ? INVALID : value))
-    return [unixNanoseconds(startedAtMs, timeS[k]), timeS[k], ...values].join(',')
+function csv({ timeS, columns }: Table, startedAtMs: number): string {
+  const measured = Object.entries(columns).filter(([, values]) =>
+    values.some((value) => !Number.isNaN(value)),
+  )
+  const header = ['time', 'seconds_elapsed', ...measured.map(([name]) => name)]
+  const lines = Array.from(timeS, (time, k) => {
+    const values = measured.map(([, column]) => (Number.isNaN(column[k]) ? INVALID : column[k]))
+    return [unixNanoseconds(startedAtMs, time), time, ...values].join(',')
   })
-  return [`time,seconds_elapsed,${columns}`, ...lines, ''].join('\n')
+  return [header.join(','), ...lines, ''].join('\n')
 }
 
 /** Nineteen digits: more than a number holds. */
