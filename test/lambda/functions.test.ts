@@ -14,14 +14,16 @@ import { startSandbox } from './sandbox.ts'
 const folder = mkdtempSync(join(tmpdir(), 'backstride-lambda-'))
 await bundleFunctions(folder)
 
-/** A table without items: it answers every request alike and notes what was asked. */
+/** A table without items and a store of one secret: they note what was asked. */
 const asked: string[] = []
-const emptyTable = createServer((request, response) => {
-  asked.push(String(request.headers['x-amz-target']))
-  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{}')
+const services = createServer((request, response) => {
+  const action = String(request.headers['x-amz-target'])
+  asked.push(action)
+  const answer = action.startsWith('secretsmanager') ? { SecretString: 'secret' } : {}
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer))
 })
-await new Promise<void>((resolve) => emptyTable.listen(0, '127.0.0.1', resolve))
-const { port } = emptyTable.address() as AddressInfo
+await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve))
+const { port } = services.address() as AddressInfo
 
 const STORES = {
   TABLE_NAME: 'table',
@@ -35,8 +37,10 @@ const api = await startSandbox({
   environment: {
     ...STORES,
     PUBLIC_URL: 'https://walk.example.org',
-    OIDC_ISSUER: 'https://identity.example.org',
+    OIDC_ISSUER: `https://127.0.0.1:${port}`, // speaks no TLS, so sign-in gets no further than its secret
     OIDC_CLIENT_ID: 'web',
+    OIDC_CLIENT_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:client',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
   },
 })
 const ingest = await startSandbox({
@@ -48,7 +52,7 @@ const ingest = await startSandbox({
 
 afterAll(async () => {
   await Promise.all([api.close(), ingest.close()])
-  emptyTable.close()
+  services.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -69,6 +73,13 @@ test('the API reads the session of a cookie from the table', async () => {
   const outcome = await api.invoke(httpEvent('GET', '/api/me', ['__Host-backstride=unknown']))
   expect(outcome).toMatchObject({ value: { statusCode: 401 } })
   expect(asked).toEqual(['DynamoDB_20120810.GetItem'])
+})
+
+test('the API reads the secret of its sign-in when somebody signs in, and says so when the provider is down', async () => {
+  asked.length = 0
+  const outcome = await api.invoke(httpEvent('GET', '/api/auth/login'))
+  expect(asked).toEqual(['secretsmanager.GetSecretValue'])
+  expect(outcome).toMatchObject({ value: { statusCode: 503 } })
 })
 
 test('of a batch only the message that cannot be read is given back to the queue', async () => {

@@ -2,11 +2,13 @@
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { handle } from 'hono/aws-lambda'
 import { requireEnv } from '../env.ts'
 import { createApp } from './app.ts'
 import { oidcIdentity } from './oidc-identity.ts'
+import { storedSecret } from './stored-secret.ts'
 
 const publicUrl = requireEnv('PUBLIC_URL')
 
@@ -21,7 +23,7 @@ export const handler = handle(
       issuer: requireEnv('OIDC_ISSUER'),
       clientId: requireEnv('OIDC_CLIENT_ID'),
       redirectUri: `${publicUrl}/api/auth/callback`,
-      ...(process.env.OIDC_CLIENT_SECRET && { clientSecret: process.env.OIDC_CLIENT_SECRET }),
+      clientSecret: storedSecret(new SecretsManagerClient(), requireEnv('OIDC_CLIENT_SECRET_ARN')),
     }),
     publicUrl,
     now: () => new Date(),

@@ -7,8 +7,8 @@ import { type Claims, type Identity, IdentityError } from './identity.ts'
 export interface OidcConfig {
   readonly issuer: string
   readonly clientId: string
-  /** Absent for a public client, which PKCE protects alone. */
-  readonly clientSecret?: string
+  /** Itself, or how to read it when it is first needed. Absent for a public client, which PKCE protects alone. */
+  readonly clientSecret?: string | (() => Promise<string>)
   /** The address of `finishSignIn`, as registered with the provider. */
   readonly redirectUri: string
   /** Allows a provider without TLS, on this machine only. */
@@ -61,10 +61,11 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function discovered({ issuer, clientId, clientSecret, allowInsecure }: OidcConfig) {
-  const authentication = clientSecret ? oidc.ClientSecretPost(clientSecret) : oidc.None()
   const options = allowInsecure ? { execute: [oidc.allowInsecureRequests] } : {}
   try {
-    return await oidc.discovery(new URL(issuer), clientId, clientSecret, authentication, options)
+    const secret = typeof clientSecret === 'function' ? await clientSecret() : clientSecret
+    const authentication = secret ? oidc.ClientSecretPost(secret) : oidc.None()
+    return await oidc.discovery(new URL(issuer), clientId, secret, authentication, options)
   } catch (error) {
     throw new IdentityError('UNAVAILABLE', 'the identity provider cannot be reached', { cause: error })
   }
