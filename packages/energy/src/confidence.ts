@@ -16,7 +16,10 @@ const DOWNHILL_PCT = -1
 const RUNNING_STUDIED = { lowestSpeedMps: 1.75, highestSpeedMps: 3.5 }
 
 /** What is outside the studies about a stretch walked or run backward; NaN speed or slope is outside nothing. */
-export function lowConfidenceOf({ speedMps, gradePct }: StretchCost): LowConfidence[] {
+export function lowConfidenceOf({
+  speedMps,
+  gradePct,
+}: Pick<StretchCost, 'speedMps' | 'gradePct'>): LowConfidence[] {
   const studied = speedMps > BACKWARD_TRANSITION_MPS ? RUNNING_STUDIED : STUDIED
   const codes: LowConfidence[] = []
   if (gradePct < DOWNHILL_PCT) codes.push('BACKWARD_DOWNHILL')

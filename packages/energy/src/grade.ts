@@ -3,7 +3,7 @@
  *
  * The slope at a second is that of the straight line through the elevations around it, by least squares over distance
  * walked, as far around as the noise of the recording demands: a barometer keeps short hills, GNSS does not invent them.
- * The noise is read off the second differences of means over 20 s, as an Allan variance is: terrain is smooth there,
+ * The noise is read off the third differences of means over 20 s, as an Allan variance is: terrain is smooth there,
  * noise is rough, be it white or wandering. A slope not clearly above its
  * own standard error is shrunk towards 0 by Breiman's non-negative garrote (1995, Technometrics 37:373), since cost is
  * convex in slope and noise would otherwise earn climbing.
@@ -28,7 +28,7 @@ const UNKNOWN_GRADE_SD_PCT = 2
 
 /** Limits of the distance looked at, m. */
 const SHORTEST_WINDOW_M = 50
-const LONGEST_WINDOW_M = 300
+const LONGEST_WINDOW_M = 500
 
 /** Standard error aimed at, m/m: 0.3 % changes the cost of level walking by 2 %. */
 const AIMED_ERROR = 0.003
@@ -41,6 +41,9 @@ const SHRINK_ERRORS = 1.28
 
 /** Seconds averaged before the noise is read off: GNSS elevation wanders over tens of seconds, hills over minutes. */
 const BLOCK_S = 20
+
+/** Variance of a third difference of independent values, over theirs: 1 + 9 + 9 + 1. */
+const THIRD_DIFFERENCE = 20
 
 const PERCENT = 100
 
@@ -93,17 +96,17 @@ function windowOf(noiseM: number, metresPerSample: number): number {
 }
 
 /**
- * Standard deviation of white noise of the same effect on slopes, m: the second difference of three block means has 6
+ * Standard deviation of white noise of the same effect on slopes, m: the third difference of four block means has 20
  * times the variance of one, which has 1/BLOCK_S of that of a sample. Wandering noise counts for more than its size.
  */
 function noiseOf(elevationM: Float64Array): number {
   const blocks = blockMeans(elevationM)
   const squares: number[] = []
-  for (let k = 2; k < blocks.length; k++) {
-    const square = (blocks[k] - 2 * blocks[k - 1] + blocks[k - 2]) ** 2
+  for (let k = 3; k < blocks.length; k++) {
+    const square = (blocks[k] - 3 * (blocks[k - 1] - blocks[k - 2]) - blocks[k - 3]) ** 2
     if (!Number.isNaN(square)) squares.push(square)
   }
-  const variance = squares.reduce((sum, square) => sum + square, 0) / squares.length / 6
+  const variance = squares.reduce((sum, square) => sum + square, 0) / squares.length / THIRD_DIFFERENCE
   return max(FINEST_ELEVATION_M, sqrt(variance * BLOCK_S) || 0)
 }
 
