@@ -51,21 +51,19 @@ function jumps(position: Position): Uint8Array {
   const isBad = new Uint8Array(length)
   let last = 0
   while (last + 1 < length) {
-    const next = resumption(position, last)
-    if (next === undefined) {
-      if (last === 0) isBad[0] = isStart(position) ? 1 : 0
-      last++
-      continue
-    }
+    const next = resumption(position, last) ?? last + 1
     isBad.fill(1, last + 1, next)
     last = next
   }
+  if (length > 2 && isLone(position, 0, 1, 2)) isBad[0] = 1
+  if (length > 2 && isLone(position, length - 1, length - 2, length - 3)) isBad[length - 1] = 1
   return isBad
 }
 
-// The first fix alone can be wrong, with no good one before it to come back to: then the second leads on and it does not.
-function isStart(position: Position): boolean {
-  return position.timeS.length > 2 && isReachable(position, 1, 2) && !isReachable(position, 0, 2)
+// The first and the last fix have a neighbour on one side only: they are wrong when it goes with its own, not with them.
+function isLone(position: Position, end: number, neighbour: number, next: number): boolean {
+  const reaches = (a: number, b: number) => isReachable(position, Math.min(a, b), Math.max(a, b))
+  return reaches(neighbour, next) && !reaches(end, neighbour) && !reaches(end, next)
 }
 
 function resumption(position: Position, last: number): number | undefined {
