@@ -1,5 +1,5 @@
 import { type GrantField, grantField } from '@backstride/contract'
-import type { AthleteRecord, GrantRecord } from '@backstride/store'
+import { type AthleteRecord, isActive } from '@backstride/store'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Permission } from './permissions.ts'
@@ -43,9 +43,4 @@ export async function accessTo(
     throw new ApiError('FORBIDDEN', `The athlete does not share this with you: ${needed}.`)
   }
   return { athleteId, fields }
-}
-
-/** Whether a grant holds at this moment; its end is exclusive. */
-export function isActive({ until }: GrantRecord, now: Date): boolean {
-  return until === null || now.getTime() < Date.parse(until)
 }

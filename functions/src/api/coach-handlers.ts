@@ -1,6 +1,5 @@
 import type { RosterEntry } from '@backstride/contract'
-import type { GrantRecord } from '@backstride/store'
-import { isActive } from './access.ts'
+import { type GrantRecord, isActive } from '@backstride/store'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
 import { totalsOf } from './totals.ts'

@@ -18,7 +18,7 @@ export async function enrol(deps: Pick<ApiDeps, 'store' | 'now'>, claims: Claims
   const link = await store.linkIdentity({ issuer, subject, athleteId: newId(), createdAt })
   return store.createAthlete({
     athleteId: link.athleteId,
-    name: claims.name?.trim().slice(0, NAME_LENGTH) || 'New athlete',
+    name: claims.name?.trim().slice(0, NAME_LENGTH).toWellFormed() || 'New athlete',
     isDemo,
     timeZone: claims.timeZone && isTimeZone(claims.timeZone) ? claims.timeZone : 'UTC',
     createdAt,

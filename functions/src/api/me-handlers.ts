@@ -1,7 +1,6 @@
 import type { Me, Profile } from '@backstride/contract'
 import type { AthleteRecord } from '@backstride/store'
 import { isTimeZone, localDates } from '../local-date.ts'
-import { isActive } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
@@ -28,12 +27,15 @@ export function meHandlers(deps: ApiDeps): Handlers<'getMe' | 'updateMe'> {
 
 async function meOf({ store, now }: ApiDeps, athlete: AthleteRecord): Promise<Me> {
   const { athleteId, name, isDemo, timeZone } = athlete
-  const [versions, grants] = await Promise.all([store.listProfiles(athleteId), store.listGrantsTo(athleteId)])
+  const [versions, isCoach] = await Promise.all([
+    store.listProfiles(athleteId),
+    store.isCoach(athleteId, now()),
+  ])
   return {
     athleteId,
     name,
     isDemo,
-    isCoach: grants.some((grant) => isActive(grant, now())),
+    isCoach,
     timeZone,
     profile: versions.at(-1)?.profile ?? NOTHING_TOLD,
   }

@@ -51,7 +51,8 @@ async function jsonOf({ req }: Context): Promise<unknown> {
   }
   const text = await req.text()
   try {
-    return JSON.parse(text)
+    // Half a surrogate pair is valid JSON and nothing that could be stored or shown.
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
   } catch {
     throw new ApiError('INVALID_REQUEST', 'The body is not valid JSON.')
   }

@@ -28,43 +28,61 @@ export function visibleSummary(workout: WorkoutRecord, fields: Fields): WorkoutS
   }
 }
 
-/** An analysis, as far as these fields go. */
+/** An analysis, as far as these fields go. Each field is named: a new one is not shared before somebody decides so. */
 export function visibleAnalysis(analysis: AnalysisSummary, fields: Fields): AnalysisSummary {
-  const { direction, streams, cardio } = analysis
-  const hasHeartRate = fields.has('heartRate')
+  const { format, status, error, startedAt, sport, isSimulated, durationS, distanceM } = analysis
+  const { streams, headingSource, direction, energy, energyReason, cardio, sourceKcal, warnings } = analysis
+  const [hasHeartRate, hasRoute] = [fields.has('heartRate'), fields.has('route')]
   return {
-    ...analysis,
+    format,
+    status,
+    ...(error && { error }),
+    startedAt,
+    sport,
+    isSimulated,
+    durationS,
+    distanceM,
     streams: {
-      ...streams,
-      position: fields.has('route') ? streams.position : 0,
+      position: hasRoute ? streams.position : 0,
+      heading: streams.heading,
       heartRate: hasHeartRate ? streams.heartRate : 0,
+      cadence: streams.cadence,
     },
-    direction: { ...direction, ...visibleSegments(direction, fields) },
+    headingSource,
+    direction: visibleDirection(direction, fields),
+    energy,
+    energyReason,
     cardio: hasHeartRate ? cardio : { ...NO_CARDIO, method: cardio.method },
+    sourceKcal,
     // Warnings speak of any stream in free words, so only who may see all of them reads them.
-    warnings: hasHeartRate && fields.has('route') && fields.has('segments') ? analysis.warnings : [],
+    warnings: hasHeartRate && hasRoute && fields.has('segments') ? warnings : [],
   }
 }
 
 /** Per-second columns, as far as these fields go; a column that is not shared holds null in every second. */
 export function visibleSeries(series: Series, fields: Fields): Series {
-  const unless = (isShared: boolean, column: (number | null)[]) =>
-    isShared ? column : column.map(() => null)
+  const only = (isShared: boolean, column: (number | null)[]) => (isShared ? column : column.map(() => null))
   const hasRoute = fields.has('route')
   return {
-    ...series,
-    latitudeDeg: unless(hasRoute, series.latitudeDeg),
-    longitudeDeg: unless(hasRoute, series.longitudeDeg),
+    latitudeDeg: only(hasRoute, series.latitudeDeg),
+    longitudeDeg: only(hasRoute, series.longitudeDeg),
     // A profile of heights finds its place on a map.
-    elevationM: unless(hasRoute, series.elevationM),
-    heartRateBpm: unless(fields.has('heartRate'), series.heartRateBpm),
+    elevationM: only(hasRoute, series.elevationM),
+    heartRateBpm: only(fields.has('heartRate'), series.heartRateBpm),
+    speedMps: series.speedMps,
+    direction: series.direction,
+    probability: series.probability,
   }
 }
 
-function visibleSegments({ bouts, questionAtS }: AnalysisSummary['direction'], fields: Fields) {
-  if (!fields.has('segments')) return { bouts: [], questionAtS: null }
-  if (fields.has('heartRate')) return { bouts, questionAtS }
-  return { bouts: bouts.map((bout) => ({ ...bout, heartRateBpm: null })), questionAtS }
+type Direction = AnalysisSummary['direction']
+
+function visibleDirection(direction: Direction, fields: Fields): Direction {
+  const { status, reason, questionAtS, mountOffsetDeg, method, bouts, totals } = direction
+  const told = { status, reason, mountOffsetDeg, method, totals }
+  if (!fields.has('segments')) return { ...told, bouts: [], questionAtS: null }
+  if (fields.has('heartRate')) return { ...told, bouts, questionAtS }
+  return { ...told, bouts: bouts.map((bout) => ({ ...bout, heartRateBpm: null })), questionAtS }
 }
 
 const NO_CARDIO = {

@@ -31,4 +31,12 @@ describe.each([
     expect(await store.getGrant('g1', 'c1')).toBeUndefined()
     expect(await store.listGrantsTo('c1')).toEqual([grant('g2')])
   })
+
+  test('who has a grant that holds is a coach, until its end', async () => {
+    const grant = { athleteId: 'g3', coachId: 'c2', fields: ['summary' as const], createdAt: AT }
+    await store.putGrant({ ...grant, until: '2026-06-01T00:00:00.000Z' })
+    expect(await store.isCoach('c2', new Date('2026-05-31T23:59:59.999Z'))).toBe(true)
+    expect(await store.isCoach('c2', new Date('2026-06-01T00:00:00.000Z'))).toBe(false)
+    expect(await store.isCoach('nobody', new Date(AT))).toBe(false)
+  })
 })

@@ -1,5 +1,5 @@
 export type { AthleteRecord, BodyProfile, IdentityLink, ProfileVersion } from './athletes.ts'
-export type { GrantRecord } from './grants.ts'
+export { type GrantRecord, isActive } from './grants.ts'
 export { memoryObjects } from './memory-objects.ts'
 export type { Objects, PresignedPut, PresignRequest } from './objects.ts'
 export type { Page, PageRequest } from './page.ts'
