@@ -1,5 +1,5 @@
 import { type SessionCardio, sessionCardio } from '@backstride/cardio'
-import { type Decoded, decode } from '@backstride/decode'
+import { type Decoded, decode, decodeAll } from '@backstride/decode'
 import { type Grade, gradeOf, oxygenPerSecond, type SessionEnergy, sessionEnergy } from '@backstride/energy'
 import { classify, type GaitOptions, type GaitResult } from '@backstride/gait'
 import {
@@ -10,11 +10,14 @@ import {
   type Seconds,
   type Warning,
 } from '@backstride/recording'
+import { type Companion, withCompanion } from './companion.ts'
 
 export interface AnalyseOptions extends GaitOptions {
   /** Only for messages; the format is told from the bytes. */
   readonly fileName?: string
   readonly athlete?: Athlete
+  /** A second recording of the same walk whose compass is to be used. */
+  readonly companion?: Companion
 }
 
 /** A recording with everything that is said about it. Numbers are unrounded; `analysisOf` writes them down. */
@@ -34,16 +37,40 @@ export interface Analysed {
 
 export type Unreadable = Extract<Decoded, { readonly status: 'failed' }>
 
+/** One recording of a file or archive with what became of it. */
+export interface FileAnalysis {
+  /** Its path within the archive; the file's own name where there is no archive. */
+  readonly fileName: string
+  /** The athlete's own name for the workout, where an export has one. */
+  readonly title?: string
+  readonly analysed: Analysed | Unreadable
+}
+
 /**
  * The analysis of one file: decoded, classified, priced. Never throws for what the bytes hold; a file that cannot be
  * read at all is answered with status `failed` and the error that says where and why.
  */
 export function analyse(bytes: Uint8Array, options: AnalyseOptions = {}): Analysed | Unreadable {
-  const decoded = decode(bytes, options.fileName === undefined ? {} : { fileName: options.fileName })
+  return analysisOfDecoded(decode(bytes, named(options)), options)
+}
+
+/** The analysis of every recording in a file or archive, each as soon as it is made. */
+export function* analyseAll(bytes: Uint8Array, options: AnalyseOptions = {}): Generator<FileAnalysis> {
+  for (const { decoded, ...file } of decodeAll(bytes, named(options))) {
+    yield { ...file, analysed: analysisOfDecoded(decoded, options) }
+  }
+}
+
+function named({ fileName }: AnalyseOptions) {
+  return fileName === undefined ? {} : { fileName }
+}
+
+function analysisOfDecoded(decoded: Decoded, options: AnalyseOptions): Analysed | Unreadable {
   if (decoded.status === 'failed') return decoded
-  const { recording, ...outcome } = decoded
+  const { recording, warnings: joinWarnings } = withCompanion(decoded.recording, options.companion)
   const analysed = analyseRecording(recording, options)
-  return { ...analysed, ...outcome, warnings: [...decoded.warnings, ...analysed.warnings] }
+  const { recording: _, ...outcome } = decoded
+  return { ...analysed, ...outcome, warnings: [...decoded.warnings, ...joinWarnings, ...analysed.warnings] }
 }
 
 /** The analysis of a recording that is decoded already. */

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { analyse } from '@backstride/analyse'
+import { type AnalyseOptions, analyseAll, type Companion } from '@backstride/analyse'
 import type { AnalysedFile } from '@backstride/contract'
-import type { Athlete } from '@backstride/recording'
 import { readAthlete } from './athlete-file.ts'
 import { analysedFileOf, unreadableFileOf } from './report-json.ts'
 import { reportForPeople } from './report-people.ts'
@@ -13,18 +12,21 @@ import { UsageError } from './usage-error.ts'
 export async function analyseCommand(args: string[]): Promise<number> {
   const { values, positionals } = parse(args)
   if (positionals.length === 0) throw new UsageError('analyse needs at least one file')
-  const athlete = values.athlete === undefined ? {} : await readAthlete(fromCaller(values.athlete))
+  const options = await optionsOf(values)
 
   let exitCode = 0
   for (const file of positionals) {
-    const result = await analyseFile(file, athlete)
-    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : reportForPeople(result))
-    if (result.status === 'failed') {
-      exitCode = 1
-      if (values.json) process.stderr.write(`${file}: ${result.error.message}\n`)
+    for await (const result of resultsOf(file, options)) {
+      print(result, values.json)
+      if (result.status === 'failed') exitCode = 1
     }
   }
   return exitCode
+}
+
+function print(result: AnalysedFile, asJson: boolean): void {
+  process.stdout.write(asJson ? `${JSON.stringify(result)}\n` : reportForPeople(result))
+  if (asJson && result.status === 'failed') process.stderr.write(`${result.file}: ${result.error.message}\n`)
 }
 
 function parse(args: string[]) {
@@ -32,19 +34,53 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { athlete: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        athlete: { type: 'string' },
+        heading: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
-async function analyseFile(file: string, athlete: Athlete): Promise<AnalysedFile> {
+async function optionsOf({
+  athlete,
+  heading,
+}: {
+  athlete?: string
+  heading?: string
+}): Promise<AnalyseOptions> {
+  return {
+    ...(athlete !== undefined && { athlete: await readAthlete(fromCaller(athlete)) }),
+    ...(heading !== undefined && { companion: await readCompanion(heading) }),
+  }
+}
+
+/** One result for a file, one for each recording of an archive. */
+async function* resultsOf(file: string, options: AnalyseOptions): AsyncGenerator<AnalysedFile> {
+  const bytes = await contentOf(file)
+  if (!(bytes instanceof Uint8Array)) return yield bytes
+  const fileName = basename(file)
+  for (const { fileName: name, analysed } of analyseAll(bytes, { ...options, fileName })) {
+    yield analysedFileOf(name === fileName ? file : `${file}/${name}`, analysed)
+  }
+}
+
+async function contentOf(file: string): Promise<Uint8Array | AnalysedFile> {
   try {
-    const bytes = await readFile(fromCaller(file))
-    return analysedFileOf(file, analyse(bytes, { fileName: file, athlete }))
+    return await readFile(fromCaller(file))
   } catch (error) {
     return unreadableFileOf(file, error)
+  }
+}
+
+async function readCompanion(file: string): Promise<Companion> {
+  try {
+    return { bytes: await readFile(fromCaller(file)), fileName: basename(file) }
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : error}`)
   }
 }
 

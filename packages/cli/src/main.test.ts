@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { analysedFile } from '@backstride/contract'
+import { type AnalysedFile, analysedFile } from '@backstride/contract'
 import { backstrideFile, type Scenario, simulate } from '@backstride/simulate'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const MAIN = join(import.meta.dirname, 'main.ts')
@@ -98,6 +99,49 @@ test('what the athlete file tells is no longer assumed', async () => {
   const codes = (JSON.parse(stdout) as { warnings: { code: string }[] }).warnings.map(({ code }) => code)
   expect(codes).not.toContain('MASS_ASSUMED')
   expect(codes).toContain('SEX_ASSUMED')
+})
+
+test('--heading takes the compass from a second recording of the same walk', async () => {
+  const args = ['analyse', 'blind.backstride.json', '--heading', 'walk.backstride.json', '--json']
+  const { code, stdout } = await backstride(...args)
+
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ direction: { status: 'classified' } })
+})
+
+test('a heading log of another walk is refused with a reason, and the walk stays undecided', async () => {
+  await writeWalk('other.backstride.json', {
+    family: 'outBackReverse',
+    severity: 'S1',
+    seed: 22,
+    startedAt: '2026-07-01T07:00:00.000Z',
+  })
+  const { stdout } = await backstride(
+    'analyse',
+    'blind.backstride.json',
+    '--heading',
+    'other.backstride.json',
+    '--json',
+  )
+
+  const { direction, warnings } = JSON.parse(stdout) as AnalysedFile & { direction: unknown }
+  expect(direction).toMatchObject({ status: 'undecided', reason: 'NO_HEADING' })
+  expect(warnings.map(({ code }) => code)).toContain('OVERLAP_TOO_SMALL')
+})
+
+test('every recording of an archive gets a line of its own, named by its place in the archive', async () => {
+  const walk = await readFile(join(folder, 'walk.backstride.json'))
+  await writeFile(
+    join(folder, 'walks.zip'),
+    zipSync({ 'a/walk.backstride.json': walk, 'notes.txt': strToU8('no workout') }),
+  )
+  const { stdout } = await backstride('analyse', 'walks.zip', '--json')
+
+  const files = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as AnalysedFile).file)
+  expect(files).toContain('walks.zip/a/walk.backstride.json')
 })
 
 test('an impossible athlete is refused by the name of the field', async () => {

@@ -6,8 +6,9 @@ import { UsageError } from './usage-error.ts'
 
 const HELP = `backstride: finds the backward stretches of a recording and what they cost
 
-  backstride analyse FILE…      analyse recordings on this machine; nothing is sent anywhere
+  backstride analyse FILE…      analyse recordings and archives on this machine; nothing is sent anywhere
       --athlete FILE            a JSON file about the person (massKg, heightM, birthYear, …)
+      --heading FILE            a second recording of the same walk, whose compass is to be used
       --json                    one JSON object per file and line, nothing else on standard output
   backstride --help             this text
 
