@@ -10,6 +10,7 @@ import {
   simulate,
   tcxFile,
 } from '@backstride/simulate'
+import FitParser from 'fit-file-parser'
 import { expect, test } from 'vitest'
 
 const SCENARIO: Scenario = { family: 'intervals60', severity: 'S1', seed: 77, durationS: 300, laps: 'stated' }
@@ -48,6 +49,26 @@ test.each(FIT_OPTIONS)('a FIT file with %j gives the recording back', (options) 
     recording.laps.map(({ startS, endS }) => [startS, endS]),
   )
 })
+
+test.each(FIT_OPTIONS)(
+  'a FIT decoder that is not ours reads the same from a FIT file with %j',
+  async (options) => {
+    const file = fitFile(recording, options)
+    const content = await new FitParser({ force: false, mode: 'list' }).parseAsync(
+      Uint8Array.from(file).buffer,
+    )
+    const records = content.records ?? []
+    expect(records).toHaveLength(recording.position.timeS.length)
+    const { position, heartRate } = recording
+    records.forEach((record, k) => {
+      expect(Math.abs(Number(record.position_lat) - position.latitudeDeg[k])).toBeLessThan(1e-7)
+      expect(Math.abs(Number(record.position_long) - position.longitudeDeg[k])).toBeLessThan(1e-7)
+      expect(record.heart_rate).toBe(heartRate.bpm[k])
+    })
+    expect(content.sessions?.[0]?.sport).toBe('walking')
+    expect(content.laps).toHaveLength(recording.laps.length)
+  },
+)
 
 test('a FIT file with raw sensors of any rate gives the heading back through their calibration', () => {
   const back = decoded(fitFile(dense, { heading: 'sensors' }))

@@ -1,46 +1,18 @@
-import type { WornOn } from '@backstride/recording'
 import { radians, wrap360 } from './angle.ts'
 import { type Episode, episodes, shareOf } from './episodes.ts'
 import { gaussMarkov } from './gauss-markov.ts'
 import { type Motion, TICK_S, valueAt } from './motion.ts'
 import {
-  BACKWARD_POSTURE_SD_DEG,
-  COMPASS_WHITE_SD_DEG,
   type CompassErrors,
   DISTURBANCE,
-  DRIFT_SD_DEG,
-  DRIFT_TAU_S,
   DROPOUT,
   EPISODE_RAMP_S,
   GLANCE,
-  HARD_IRON_DEG,
-  type Range,
-  SWING_DEG,
   SWING_FULL_FROM_MPS,
   WATCH_LOOK,
 } from './parameters.ts'
 import { type Random, randomStream } from './random.ts'
 import { directionOf } from './truth.ts'
-
-/** Errors of one compass, drawn for where it is worn. */
-export function drawCompassErrors(wornOn: WornOn, disturbanceEveryS: number, seed: number): CompassErrors {
-  const random = randomStream(seed, 'compass errors')
-  const within = ({ low, high }: Range) => random.uniform(low, high)
-  return {
-    swingDeg: within(SWING_DEG[wornOn]),
-    hardIronDeg: within(HARD_IRON_DEG),
-    driftSdDeg: within(DRIFT_SD_DEG),
-    driftTauS: within(DRIFT_TAU_S),
-    backwardPostureDeg: random.normal(0, BACKWARD_POSTURE_SD_DEG),
-    glanceDeg: within(GLANCE.deg),
-    glanceEveryS: within(GLANCE.everyS),
-    watchLookDeg: within(WATCH_LOOK.deg),
-    watchLookEveryS: wornOn === 'wrist' ? WATCH_LOOK.everyS : Number.POSITIVE_INFINITY,
-    disturbanceEveryS,
-    whiteSdDeg: within(COMPASS_WHITE_SD_DEG),
-    dropoutEveryS: DROPOUT.everyS,
-  }
-}
 
 /** Where the device points at these times on the plane, degrees clockwise in [0, 360); NaN while it drops out. */
 export function compassHeading(

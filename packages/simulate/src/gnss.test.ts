@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fixesOf } from './gnss.ts'
 import { motionOf, valueAt } from './motion.ts'
-import { GNSS_ERRORS, type GnssErrors } from './parameters.ts'
+import { type GnssErrors, SEVERITY_ERRORS } from './parameters.ts'
 import { PERFECT_SENSORS } from './perfect-sensors.ts'
 import { drawPerson } from './person.ts'
 import { randomStream } from './random.ts'
@@ -9,7 +9,7 @@ import { routeOf } from './route.ts'
 import { regularTimes } from './sampling.ts'
 import { SEVERITIES } from './scenario.ts'
 
-const NONE: GnssErrors = { ...GNSS_ERRORS.S0, ...PERFECT_SENSORS.gnss }
+const NONE: GnssErrors = { ...SEVERITY_ERRORS.S0, isSmooth: false, ...PERFECT_SENSORS.gnss }
 const motion = motionOf(
   [{ direction: 'forward', durationS: 600 }],
   routeOf('street', 1500, randomStream(1, 'route')),
@@ -20,7 +20,7 @@ const motion = motionOf(
 const timeS = regularTimes(600, 1)
 
 test.each(SEVERITIES)('%s: position and speed are off by what the table of severities says', (severity) => {
-  const errors = { ...GNSS_ERRORS[severity], lagS: 0, repeatShare: 0 }
+  const errors = { ...SEVERITY_ERRORS[severity], isSmooth: severity > 'S1', lagS: 0, repeatShare: 0 }
   const { slowSdM, fastSdM, whiteSdM, speedSdMps } = errors
   const off = Array.from({ length: 60 }, (_, seed) =>
     errorsOf({ ...errors, jumpEveryS: NONE.jumpEveryS }, seed),
@@ -34,7 +34,7 @@ test.each(SEVERITIES)('%s: position and speed are off by what the table of sever
 
 test('the four severities are about 1.1, 2.2, 4 and 7.4 m, as named', () => {
   const totals = SEVERITIES.map((severity) => {
-    const { slowSdM, fastSdM, whiteSdM } = GNSS_ERRORS[severity]
+    const { slowSdM, fastSdM, whiteSdM } = SEVERITY_ERRORS[severity]
     return Math.hypot(slowSdM, fastSdM, whiteSdM)
   })
   const expected = [1.1, 2.2, 4, 7.4]
@@ -65,7 +65,12 @@ test('a receiver that lags tells where the walker was', () => {
 })
 
 test('fixes repeat as often as they should', () => {
-  const fixes = fixesOf(motion, timeS, { ...GNSS_ERRORS.S1, repeatShare: 0.2 }, 1)
+  const fixes = fixesOf(
+    motion,
+    timeS,
+    { ...SEVERITY_ERRORS.S1, isSmooth: false, lagS: 0, repeatShare: 0.2 },
+    1,
+  )
   const repeats = fixes.eastM.filter((east, k) => k > 0 && east === fixes.eastM[k - 1]).length
   // Binomial, 600 draws of 0.2: 120 ± 10.
   expect(Math.abs(repeats - 120)).toBeLessThan(40)

@@ -1,14 +1,7 @@
 import { degrees, wrap360 } from './angle.ts'
 import { gaussMarkov, smoothGaussMarkov } from './gauss-markov.ts'
 import { type Motion, TICK_S, valueAt } from './motion.ts'
-import {
-  COURSE_HELD_BELOW_MPS,
-  GNSS_LAG_S,
-  type GnssErrors,
-  JUMP,
-  SMOOTH_RECEIVER_SHARE,
-  SPEED_ERROR_TAU_S,
-} from './parameters.ts'
+import { COURSE_HELD_BELOW_MPS, type GnssErrors, JUMP, SPEED_ERROR_TAU_S } from './parameters.ts'
 import { randomStream } from './random.ts'
 
 /** What a receiver reports at its times, on the plane around the origin. */
@@ -23,14 +16,10 @@ export interface Fixes {
 
 /** Fixes of a motion: the truth a little earlier, with errors. */
 export function fixesOf(motion: Motion, timeS: Float64Array, errors: GnssErrors, seed: number): Fixes {
-  const receiver = randomStream(seed, 'receiver')
-  const drawnLagS = receiver.uniform(GNSS_LAG_S.low, GNSS_LAG_S.high)
-  const isSmooth = receiver.chance(SMOOTH_RECEIVER_SHARE)
-  const lagS = errors.lagS ?? drawnLagS
-  const then = timeS.map((time) => Math.max(0, time - lagS))
+  const then = timeS.map((time) => Math.max(0, time - errors.lagS))
   const ticks = motion.speedMps.length
   const position = (axis: string, truthM: Float64Array) => {
-    const errorM = positionError(ticks, errors, isSmooth, seed, axis)
+    const errorM = positionError(ticks, errors, seed, axis)
     const white = randomStream(seed, `white ${axis}`)
     return timeS.map(
       (time, k) => valueAt(truthM, then[k]) + valueAt(errorM, time) + white.normal(0, errors.whiteSdM),
@@ -62,10 +51,10 @@ export function heldCourse(eastMps: Float64Array, northMps: Float64Array): Float
   })
 }
 
-function positionError(ticks: number, errors: GnssErrors, isSmooth: boolean, seed: number, axis: string) {
+function positionError(ticks: number, errors: GnssErrors, seed: number, axis: string) {
   const { slowSdM, slowTauS, fastSdM, fastTauS } = errors
   const slowM = gaussMarkov(randomStream(seed, `slow ${axis}`), ticks, TICK_S, slowSdM, slowTauS)
-  const fastProcess = isSmooth ? smoothGaussMarkov : gaussMarkov
+  const fastProcess = errors.isSmooth ? smoothGaussMarkov : gaussMarkov
   const fastM = fastProcess(randomStream(seed, `fast ${axis}`), ticks, TICK_S, fastSdM, fastTauS)
   const jumpM = jumps(ticks, errors, seed, axis)
   return slowM.map((slow, tick) => slow + fastM[tick] + jumpM[tick])

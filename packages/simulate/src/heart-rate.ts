@@ -7,13 +7,18 @@ import type { Direction } from '@backstride/recording'
 import { gaussMarkov } from './gauss-markov.ts'
 import { backwardVo2, forwardVo2 } from './metabolic-cost.ts'
 import { type Motion, TICK_S, TICKS_PER_S } from './motion.ts'
-import { HEART_RATE_DRIFT_BPM_PER_MIN, HEART_RATE_NOISE } from './parameters.ts'
+import {
+  HEART_RATE_DRIFT_BPM_PER_MIN,
+  HEART_RATE_NOISE,
+  HEART_RATE_RATIO_EXPONENT,
+  HEART_RATE_RESERVE,
+  NOVICE_HEART_RATE,
+} from './parameters.ts'
 import type { Person } from './person.ts'
 import { randomStream } from './random.ts'
 import { directionOf } from './truth.ts'
 
 const RESTING_VO2 = 3.5
-const RATIO_EXPONENT = 0.8
 /** Sideways has no figure: as backward, at the same speed. ASSUMED. */
 const COSTS_LIKE_BACKWARD: readonly Direction[] = ['backward', 'sideways']
 
@@ -37,12 +42,15 @@ export function steadyHeartRate(
   gradePct: number,
   person: Person,
 ): number {
+  const { atRest, perOxygenReserve } = HEART_RATE_RESERVE
   const forward = forwardVo2(speedMps, gradePct)
   const reserve = Math.max(0, (forward - RESTING_VO2) / (person.vo2Max - RESTING_VO2))
-  const forwardBpm = person.restingBpm + (0.015 + 1.03 * reserve) * (person.maxBpm - person.restingBpm)
+  const forwardBpm =
+    person.restingBpm + (atRest + perOxygenReserve * reserve) * (person.maxBpm - person.restingBpm)
   const ratio = backwardVo2(speedMps, gradePct) / forward
-  const novelty = 1 + 0.2 * Math.exp(-person.backwardSessions / 4)
-  const factor = COSTS_LIKE_BACKWARD.includes(direction) ? ratio ** RATIO_EXPONENT * novelty : 1
+  const novelty =
+    1 + NOVICE_HEART_RATE.excess * Math.exp(-person.backwardSessions / NOVICE_HEART_RATE.sessions)
+  const factor = COSTS_LIKE_BACKWARD.includes(direction) ? ratio ** HEART_RATE_RATIO_EXPONENT * novelty : 1
   return Math.min(person.maxBpm, forwardBpm * factor)
 }
 

@@ -5,7 +5,7 @@ export { sensorLoggerFile } from './files/sensor-logger-file.ts'
 export { SIMULATOR_NAME } from './files/simulator-name.ts'
 export { tcxFile } from './files/tcx-file.ts'
 export type { Mount } from './mount.ts'
-export type { CompassErrors, GnssErrors } from './parameters.ts'
+export { type CompassErrors, type GnssErrors, SEVERITY_ERRORS } from './parameters.ts'
 export { PERFECT_SENSORS } from './perfect-sensors.ts'
 export type { Person } from './person.ts'
 export {
@@ -18,5 +18,6 @@ export {
   type Severity,
   type StreamName,
 } from './scenario.ts'
+export type { SensorErrors } from './sensor-errors.ts'
 export { simulate, type Truth, type Walk } from './simulate.ts'
 export type { Change, Movement, Step } from './step.ts'

@@ -87,12 +87,18 @@ export interface GnssErrors {
   readonly fastTauS: number
   readonly whiteSdM: number
   readonly speedSdMps: number
-  /** How late position and speed come; drawn where it is missing. */
-  readonly lagS?: number
+  /** How late position and speed come. */
+  readonly lagS: number
+  /** Whether the fast error is smooth, of second order, as that of a receiver that filters. */
+  readonly isSmooth: boolean
   /** Mean time between jumps, infinite for none. */
   readonly jumpEveryS: number
   /** Share of fixes that repeat the one before. */
   readonly repeatShare: number
+}
+
+/** What a severity decides; the rest differs from receiver to receiver. */
+export type SeverityErrors = Omit<GnssErrors, 'lagS' | 'isSmooth'> & {
   /** Mean time between magnetic disturbances; they go with streets as reflections do. */
   readonly disturbanceEveryS: number
 }
@@ -102,7 +108,7 @@ export interface GnssErrors {
  * over about a minute, D. L. Wilson, READ). The sizes are ASSUMED so that S2 brackets a Garmin 920XT (horizontal error
  * Q3 5.29 m, speed sd about 0.49 m/s, PMC6189485, READ). Jumps and repeats are ASSUMED; repeats occur in real logs.
  */
-export const GNSS_ERRORS: Record<'S0' | 'S1' | 'S2' | 'S3', GnssErrors> = {
+export const SEVERITY_ERRORS: Record<'S0' | 'S1' | 'S2' | 'S3', SeverityErrors> = {
   S0: {
     slowSdM: 1,
     slowTauS: 120,
@@ -243,6 +249,12 @@ export const SWING_FULL_FROM_MPS = 0.8
 
 /** Time constant of heart rate, 24 men on a treadmill, 57.6 ± 23.6 s (Hunt 2015, BioMed Eng OnLine 14:117, READ). */
 export const HEART_RATE_TAU_S = 57.6
+/** Steady heart rate from oxygen reserve, shares of 1: 0.015 + 1.03 x (Swain 1998, treadmill, 50 people, READ). */
+export const HEART_RATE_RESERVE = { atRest: 0.015, perOxygenReserve: 1.03 }
+/** Heart rate backward over forward is the ratio of costs to this power (three published pairs: 0.78, 0.80, 0.87). */
+export const HEART_RATE_RATIO_EXPONENT = 0.8
+/** First sessions: 142.6 over 118.8 bpm before and after four weeks (Heath 2001); how fast it goes is ASSUMED. */
+export const NOVICE_HEART_RATE = { excess: 0.2, sessions: 4 }
 /** After about so many sessions backward walking costs no more for being new (Heath 2001: 12 sessions, READ). */
 export const PRACTISED_SESSIONS = 12
 /** Heart rate creeps up at constant work, bpm per minute. ASSUMED: of the order of 5 % in an hour of walking. */

@@ -1,6 +1,6 @@
 import type { HeadingStream } from '@backstride/recording'
 import { wrap360 } from './angle.ts'
-import { compassHeading, drawCompassErrors } from './compass.ts'
+import { compassHeading } from './compass.ts'
 import { RECIPES } from './families.ts'
 import { convergenceDeg, type Place, placeAt } from './geodesy.ts'
 import { type Fixes, heldCourse } from './gnss.ts'
@@ -16,21 +16,20 @@ export function recordedHeading(
   happening: Happening,
   timeS: Float64Array,
   fixes: Fixes,
-  disturbanceEveryS: number,
   origin: Place,
 ): HeadingStream {
-  const { scenario, motion, mount } = happening
+  const { scenario, motion, mount, errors } = happening
   const kind = scenario.heading ?? RECIPES[scenario.family].heading ?? 'compass'
-  const errors = {
-    ...drawCompassErrors(mount.wornOn, disturbanceEveryS, scenario.seed),
-    ...scenario.compass,
-  }
-  const trueDeg = compassHeading(motion, timeS, mountOffsetAt(mount, timeS), errors, scenario.seed).map(
-    (deg, k) => {
-      const place = placeAt(origin, valueAt(motion.eastM, timeS[k]), valueAt(motion.northM, timeS[k]))
-      return wrap360(deg + convergenceDeg(origin, place))
-    },
-  )
+  const trueDeg = compassHeading(
+    motion,
+    timeS,
+    mountOffsetAt(mount, timeS),
+    errors.compass,
+    scenario.seed,
+  ).map((deg, k) => {
+    const place = placeAt(origin, valueAt(motion.eastM, timeS[k]), valueAt(motion.northM, timeS[k]))
+    return wrap360(deg + convergenceDeg(origin, place))
+  })
   const shown = SHOWN[kind](trueDeg, { timeS, fixes, seed: scenario.seed })
   const kept = timeS.map((_, k) => k).filter((k) => !Number.isNaN(shown[k]))
   return {

@@ -9,13 +9,8 @@ import { randomStream } from './random.ts'
 import type { Happening } from './recording-of.ts'
 
 /** The position stream that a receiver's fixes make. Columns that are not asked for are NaN throughout. */
-export function recordedPosition(
-  happening: Happening,
-  fixes: Fixes,
-  errors: GnssErrors,
-  origin: Place,
-): PositionStream {
-  const { scenario, terrain } = happening
+export function recordedPosition(happening: Happening, fixes: Fixes, origin: Place): PositionStream {
+  const { scenario, terrain, errors } = happening
   const { timeS } = fixes
   const places = Array.from(timeS, (_, k) => placeAt(origin, fixes.eastM[k], fixes.northM[k]))
   const { speed = true, course = false, elevation = true } = scenario.streams ?? {}
@@ -25,7 +20,7 @@ export function recordedPosition(
     latitudeDeg: Float64Array.from(places, ({ latitudeDeg }) => latitudeDeg),
     longitudeDeg: Float64Array.from(places, ({ longitudeDeg }) => longitudeDeg),
     elevationM: timeS.map((time) => (elevation ? valueAt(elevationM, time) : Number.NaN)),
-    accuracyM: reportedAccuracy(timeS, errors, scenario.seed),
+    accuracyM: reportedAccuracy(timeS, errors.gnss, scenario.seed),
     speedMps: timeS.map((_, k) => (speed ? fixes.speedMps[k] : Number.NaN)),
     courseDeg: timeS.map((_, k) =>
       course ? wrap360(fixes.courseDeg[k] + convergenceDeg(origin, places[k])) : Number.NaN,

@@ -6,13 +6,14 @@ import { fixesOf } from './gnss.ts'
 import { measuredHeartRate } from './heart-rate.ts'
 import { type Motion, valueAt } from './motion.ts'
 import type { Mount } from './mount.ts'
-import { BELT_ERROR_SHARE, CADENCE_NOISE_SPM, GNSS_ERRORS, LAP_PRESS_SD_S } from './parameters.ts'
+import { BELT_ERROR_SHARE, CADENCE_NOISE_SPM, LAP_PRESS_SD_S } from './parameters.ts'
 import type { Person } from './person.ts'
 import { randomStream } from './random.ts'
 import { recordedHeading } from './recorded-heading.ts'
 import { recordedPosition } from './recorded-position.ts'
 import { regularTimes, smartTimes, withoutGaps } from './sampling.ts'
 import type { Scenario } from './scenario.ts'
+import type { SensorErrors } from './sensor-errors.ts'
 import type { Step } from './step.ts'
 
 /** Everything that happened on a walk, from which devices make a recording. */
@@ -24,6 +25,7 @@ export interface Happening {
   readonly steps: readonly Step[]
   readonly mount: Mount
   readonly person: Person
+  readonly errors: SensorErrors
 }
 
 /** Name of the device of every simulated recording. */
@@ -56,21 +58,19 @@ export function recordingOf(happening: Happening): Recording {
 }
 
 function placeStreams(happening: Happening): Partial<Recording> {
-  const { scenario, motion } = happening
+  const { scenario, motion, errors } = happening
   const { seed } = scenario
   const origin = scenario.origin ?? DEFAULT_ORIGIN
-  const errors = { ...GNSS_ERRORS[scenario.severity], ...scenario.gnss }
   const times = timesAt(scenario, motion, scenario.positionHz ?? 1)
   const timeS = scenario.hasPositionGaps ? withoutGaps(times, motion.durationS, seed) : times
-  const fixes = fixesOf(motion, timeS, errors, seed)
+  const fixes = fixesOf(motion, timeS, errors.gnss, seed)
   const headingTimeS = timesAt(scenario, motion, scenario.headingHz ?? 1)
-  const { disturbanceEveryS } = errors
   const isTreadmill = scenario.isTreadmill ?? RECIPES[scenario.family].isTreadmill ?? false
   return {
     ...(isTreadmill
       ? { speed: beltSpeed(motion, times, seed) }
-      : { position: recordedPosition(happening, fixes, errors, origin) }),
-    heading: recordedHeading(happening, headingTimeS, fixes, disturbanceEveryS, origin),
+      : { position: recordedPosition(happening, fixes, origin) }),
+    heading: recordedHeading(happening, headingTimeS, fixes, origin),
   }
 }
 

@@ -10,6 +10,7 @@ import { randomStream } from './random.ts'
 import { recordingOf } from './recording-of.ts'
 import { routeOf } from './route.ts'
 import type { Scenario } from './scenario.ts'
+import { type SensorErrors, sensorErrorsOf } from './sensor-errors.ts'
 import type { Step } from './step.ts'
 import { type MotionTruth, truthOf } from './truth.ts'
 
@@ -17,6 +18,8 @@ import { type MotionTruth, truthOf } from './truth.ts'
 export interface Walk {
   readonly recording: Recording
   readonly truth: Truth
+  /** What the devices were drawn to be like. */
+  readonly errors: SensorErrors
 }
 
 export interface Truth extends MotionTruth, Mount {
@@ -52,7 +55,9 @@ export function simulate(scenario: Scenario): Walk {
     heartRateBpm: midSeconds(motion, heartRateBpm),
     gradePct: midSeconds(motion, terrain.gradePct),
   }
-  return { recording: recordingOf({ scenario, motion, terrain, heartRateBpm, steps, mount, person }), truth }
+  const errors = sensorErrorsOf(scenario, mount.wornOn)
+  const happening = { scenario, motion, terrain, heartRateBpm, steps, mount, person, errors }
+  return { recording: recordingOf(happening), truth, errors }
 }
 
 function stepsOf(scenario: Scenario, person: Person): readonly Step[] {
