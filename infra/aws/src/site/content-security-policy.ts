@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 /** The half that every answer carries. No `default-src` here: it would forbid the inline scripts that a page allows by hash. */
 export function headerPolicy(uploadHost: string): string {
   return [
-    "base-uri 'self'",
+    "base-uri 'none'",
     `connect-src 'self' https://${uploadHost}`,
     "font-src 'self'",
     "form-action 'self'",

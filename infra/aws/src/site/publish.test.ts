@@ -42,9 +42,9 @@ test('names that begin with a dot are not published', () => {
   expect(siteFiles(folder).map(({ key }) => key)).toEqual(['index.html'])
 })
 
-test('a kind of file without a content type is refused by name', () => {
-  write({ 'walk.fit': '' })
-  expect(() => siteFiles(folder)).toThrow('walk.fit')
+test('a kind of file without a content type is sent as bytes that no browser runs', () => {
+  write({ 'index.html': PAGE, 'walk.fit': '' })
+  expect(siteFiles(folder)[0]).toMatchObject({ key: 'walk.fit', contentType: 'application/octet-stream' })
 })
 
 const PAGE = '<html><head></head><body><script>1</script></body></html>'

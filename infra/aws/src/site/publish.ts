@@ -17,6 +17,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.map': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -25,7 +26,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** The files of an exported site, pages last. Throws TypeError for a kind of file that has no content type here. */
+/** The files of an exported site, pages last. What has no content type here is sent as bytes that a browser will not run. */
 export function siteFiles(folder: string): SiteFile[] {
   const keys = globSync('**/*', { cwd: folder })
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -44,13 +45,11 @@ export async function publish(files: readonly SiteFile[], put: (file: SiteFile) 
 }
 
 function siteFile(folder: string, key: string): SiteFile {
-  const contentType = CONTENT_TYPES[extname(key)]
-  if (contentType === undefined) throw new TypeError(`${key}: no content type is known for this kind of file`)
   const body = readFileSync(join(folder, key))
   return {
     key,
     body: key.endsWith('.html') ? withScriptPolicy(body.toString()) : body,
-    contentType,
+    contentType: CONTENT_TYPES[extname(key)] ?? 'application/octet-stream',
     // Next puts a hash of the contents into these names; everything else is asked for again each time.
     cacheControl: key.startsWith('_next/static/')
       ? 'public, max-age=31536000, immutable'
