@@ -1,0 +1,74 @@
+/** `node test/screenshots.ts FOLDER [ADDRESS]`: pictures of every page, in two widths and two themes, to look at. */
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { startLocalSystem } from '@backstride/infra-local'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from './browser/chromium.ts'
+import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './browser/places.ts'
+
+const WIDTHS_PX = [360, 1440]
+const THEMES = ['light', 'dark'] as const
+
+interface Look {
+  readonly widthPx: number
+  readonly theme: (typeof THEMES)[number]
+}
+
+const [folder, address] = process.argv.slice(2)
+if (folder === undefined) {
+  console.error('node test/screenshots.ts FOLDER [ADDRESS OF A RUNNING SYSTEM]')
+  process.exit(1)
+}
+mkdirSync(resolve(folder), { recursive: true })
+await (address === undefined ? picturesOfOwnSystem() : pictures(address))
+
+async function picturesOfOwnSystem(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'backstride-screenshots-'))
+  const system = await startLocalSystem({ dataDir, port: 0, demo: true, web: 'build', say: console.log })
+  try {
+    await Promise.all([system.pageReady, system.demoReady])
+    await pictures(system.url)
+  } finally {
+    await system.close()
+    rmSync(dataDir, { recursive: true })
+  }
+}
+
+async function pictures(origin: string): Promise<void> {
+  const browser = await launchChromium()
+  try {
+    for (const widthPx of WIDTHS_PX) {
+      for (const theme of THEMES) await picturesIn({ widthPx, theme }, origin, browser)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function picturesIn(look: Look, origin: string, browser: Browser): Promise<void> {
+  const visitors = [
+    { hint: undefined, placesOf: () => OPEN_PLACES },
+    { hint: 'demo-athlete', placesOf: athletePlaces },
+    { hint: 'demo-coach', placesOf: coachPlaces },
+  ]
+  for (const { hint, placesOf } of visitors) {
+    const context = await browser.newContext({
+      viewport: { width: look.widthPx, height: 900 },
+      colorScheme: look.theme,
+      baseURL: origin,
+    })
+    const page = await context.newPage()
+    await page.goto(hint === undefined ? '/' : `/api/auth/login?to=/workouts/&hint=${hint}`)
+    for (const place of await placesOf(page)) await picture(page, place, look)
+    await context.close()
+  }
+}
+
+async function picture(page: Page, { name, path }: Place, { widthPx, theme }: Look): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
+  const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  if (overflowPx > 0) console.warn(`${name} at ${widthPx} px is ${overflowPx} px too wide`)
+}
