@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { problem } from '@backstride/contract'
 import { expect, test, vi } from 'vitest'
 import { testBrowser, testSystem } from '../testing/test-system.ts'
@@ -101,7 +102,14 @@ test('a refused request says which fields were wrong', async () => {
 })
 
 test('text that is not JSON is refused', async () => {
-  const { app } = testSystem()
-  const response = await app.request('/api/uploads', { method: 'POST', body: '{' })
-  expect(response.status).toBe(401)
+  const { app, store, athleteIdOf } = testSystem()
+  const idHash = createHash('sha256').update('secret').digest('hex')
+  const session = { createdAt: '2026-05-20T00:00:00.000Z', expiresAt: '2026-06-20T00:00:00.000Z' }
+  await store.putSession({ idHash, athleteId: await athleteIdOf('Ada'), ...session })
+  const headers = { cookie: 'backstride=secret', 'content-type': 'application/json' }
+
+  const response = await app.request('/api/uploads', { method: 'POST', body: '{', headers })
+
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ detail: 'The body is not valid JSON.' })
 })

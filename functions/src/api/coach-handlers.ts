@@ -24,19 +24,19 @@ async function entryOf({ store, now }: ApiDeps, grant: GrantRecord): Promise<Ros
   const { athleteId, fields, until } = grant
   const to = now()
   const from = new Date(to.getTime() - RECENT_DAYS * 86_400_000)
-  const [athlete, last, recent] = await Promise.all([
+  const [athlete, recent] = await Promise.all([
     store.getAthlete(athleteId),
-    store.listWorkouts(athleteId, { limit: 1 }),
     store.listWorkoutsBetween(athleteId, from.toISOString(), to.toISOString()),
   ])
   if (!athlete) return undefined
+  const last = recent.at(-1) ?? (await store.listWorkouts(athleteId, { limit: 1 })).items.at(0)
   const { sessions, undecidedSessions, backwardS, addedKcal } = totalsOf(recent)
   return {
     athleteId,
     name: athlete.name,
     fields: [...fields],
     until,
-    lastWorkoutAt: last.items.at(0)?.startedAt ?? null,
+    lastWorkoutAt: last?.startedAt ?? null,
     recent: { sessions, undecidedSessions, backwardS, addedKcal },
   }
 }

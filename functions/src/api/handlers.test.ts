@@ -114,6 +114,9 @@ test('a coach’s roster has everybody who shares a summary now, with the last f
   const athleteId = await share('Ada', ['summary'], '2026-05-21T00:00:00.000Z')
   await share('Expired', ['summary'], '2026-05-20T12:00:00.000Z')
   await share('Route alone', ['route'], null)
+  const restingId = await share('Resting', ['summary'], null)
+  const longAgo = '2025-12-01T07:00:00.000Z'
+  await store.putWorkout(workoutRecord({ athleteId: restingId, startedAt: longAgo }))
   const starts = ['2026-05-01T07:00:00.000Z', '2026-05-02T07:00:00.000Z', '2026-01-01T07:00:00.000Z']
   for (const startedAt of starts) {
     await store.putWorkout(workoutRecord({ athleteId, workoutId: startedAt, startedAt }))
@@ -121,7 +124,11 @@ test('a coach’s roster has everybody who shares a summary now, with the last f
 
   const { items } = roster.strict().parse(await (await coach('/api/coach/roster')).json())
 
-  expect(items).toEqual([
+  expect(items.find(({ name }) => name === 'Resting')).toMatchObject({
+    lastWorkoutAt: longAgo,
+    recent: { sessions: 0, backwardS: 0 },
+  })
+  expect(items.filter(({ name }) => name !== 'Resting')).toEqual([
     {
       athleteId,
       name: 'Ada',
