@@ -10,7 +10,7 @@ import {
   GLANCE,
   SWING_FULL_FROM_MPS,
   WATCH_LOOK,
-} from './parameters.ts'
+} from './parameters/heading.ts'
 import { type Random, randomStream } from './random.ts'
 import { directionOf } from './truth.ts'
 

@@ -1,6 +1,6 @@
 import { gaussMarkov } from './gauss-markov.ts'
 import { type Motion, TICK_S } from './motion.ts'
-import { ELEVATION_NOISE, HILL_LENGTH_M, START_ELEVATION_M } from './parameters.ts'
+import { ELEVATION_NOISE, HILL_LENGTH_M, START_ELEVATION_M } from './parameters/recorder.ts'
 import { randomStream } from './random.ts'
 
 /** The lie of the land along the route, at each tick of a motion. */

@@ -1,4 +1,4 @@
-import type { Range } from './parameters.ts'
+import type { Range } from './parameters/range.ts'
 import type { Random } from './random.ts'
 
 /** Something that happens now and then and lasts a while. */

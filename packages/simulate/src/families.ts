@@ -3,7 +3,7 @@ import * as plans from './plans.ts'
 import type { RouteName } from './route.ts'
 import type { Family, HeadingKind } from './scenario.ts'
 
-export interface FamilyRecipe {
+interface FamilyRecipe {
   readonly plan: Plan
   readonly route: RouteName
   /** Plans that begin as they say, whatever else is drawn. */

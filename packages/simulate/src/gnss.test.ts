@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fixesOf } from './gnss.ts'
 import { motionOf, valueAt } from './motion.ts'
-import { type GnssErrors, SEVERITY_ERRORS } from './parameters.ts'
+import { type GnssErrors, SEVERITY_ERRORS } from './parameters/position.ts'
 import { PERFECT_SENSORS } from './perfect-sensors.ts'
 import { drawPerson } from './person.ts'
 import { randomStream } from './random.ts'

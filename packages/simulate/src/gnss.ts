@@ -1,7 +1,7 @@
 import { degrees, wrap360 } from './angle.ts'
 import { gaussMarkov, smoothGaussMarkov } from './gauss-markov.ts'
 import { type Motion, TICK_S, valueAt } from './motion.ts'
-import { COURSE_HELD_BELOW_MPS, type GnssErrors, JUMP, SPEED_ERROR_TAU_S } from './parameters.ts'
+import { COURSE_HELD_BELOW_MPS, type GnssErrors, JUMP, SPEED_ERROR_TAU_S } from './parameters/position.ts'
 import { randomStream } from './random.ts'
 
 /** What a receiver reports at its times, on the plane around the origin. */

@@ -13,7 +13,7 @@ import {
   HEART_RATE_RATIO_EXPONENT,
   HEART_RATE_RESERVE,
   NOVICE_HEART_RATE,
-} from './parameters.ts'
+} from './parameters/heart.ts'
 import type { Person } from './person.ts'
 import { randomStream } from './random.ts'
 import { directionOf } from './truth.ts'

@@ -1,6 +1,6 @@
 import { radians } from './angle.ts'
 import { gaussMarkov } from './gauss-markov.ts'
-import { PACE_WANDER } from './parameters.ts'
+import { PACE_WANDER } from './parameters/motion.ts'
 import type { Person } from './person.ts'
 import type { Random } from './random.ts'
 import { alongRoute, type Route } from './route.ts'

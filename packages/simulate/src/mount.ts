@@ -1,7 +1,7 @@
 import type { WornOn } from '@backstride/recording'
 import { wrap360 } from './angle.ts'
 import { RECIPES } from './families.ts'
-import { MOUNT_SD_DEG, REMOUNT_DEG, STORED_OFFSET_SD_DEG, WRIST_SHARE } from './parameters.ts'
+import { MOUNT_SD_DEG, REMOUNT_DEG, STORED_OFFSET_SD_DEG, WRIST_SHARE } from './parameters/heading.ts'
 import { type Random, randomStream } from './random.ts'
 import type { Remount, Scenario } from './scenario.ts'
 

@@ -1,3 +1,4 @@
+import { HEART_RATE_TAU_S, PRACTISED_SESSIONS } from './parameters/heart.ts'
 import {
   BACKWARD_CADENCE_RATIO,
   BACKWARD_RATIO,
@@ -6,15 +7,13 @@ import {
   FAST_BACKWARD_RATIO,
   FAST_BACKWARD_SHARE,
   FORWARD_SPEED_MPS,
-  HEART_RATE_TAU_S,
   MASS_KG,
   MAX_BPM,
-  PRACTISED_SESSIONS,
   RESTING_BPM,
   SIDEWAYS_RATIO,
-  type Spread,
   VO2_MAX,
-} from './parameters.ts'
+} from './parameters/person.ts'
+import type { Spread } from './parameters/range.ts'
 import type { Random } from './random.ts'
 
 export interface Person {

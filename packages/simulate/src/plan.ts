@@ -1,11 +1,6 @@
-import {
-  CADENCE_EXPONENT,
-  DRILL_PACE,
-  OPENING_S,
-  type Range,
-  REST_BEFORE_START_S,
-  WARM_UP_S,
-} from './parameters.ts'
+import { CADENCE_EXPONENT } from './parameters/motion.ts'
+import { DRILL_PACE, OPENING_S, REST_BEFORE_START_S, WARM_UP_S } from './parameters/plans.ts'
+import type { Range } from './parameters/range.ts'
 import type { Person } from './person.ts'
 import type { Random } from './random.ts'
 import type { Step } from './step.ts'

@@ -1,4 +1,5 @@
-import { BALANCE_S, type Range, REST_BEFORE_START_S, SLOW_MPS } from './parameters.ts'
+import { BALANCE_S, REST_BEFORE_START_S, SLOW_MPS } from './parameters/plans.ts'
+import type { Range } from './parameters/range.ts'
 import {
   drillSteps,
   fill,

@@ -4,7 +4,7 @@ import { measuredElevation } from './elevation.ts'
 import { convergenceDeg, type Place, placeAt } from './geodesy.ts'
 import type { Fixes } from './gnss.ts'
 import { valueAt } from './motion.ts'
-import { ACCURACY_SCATTER, type GnssErrors } from './parameters.ts'
+import { ACCURACY_SCATTER, type GnssErrors } from './parameters/position.ts'
 import { randomStream } from './random.ts'
 import type { Happening } from './recording-of.ts'
 

@@ -6,7 +6,7 @@ import { fixesOf } from './gnss.ts'
 import { measuredHeartRate } from './heart-rate.ts'
 import { type Motion, valueAt } from './motion.ts'
 import type { Mount } from './mount.ts'
-import { BELT_ERROR_SHARE, CADENCE_NOISE_SPM, LAP_PRESS_SD_S } from './parameters.ts'
+import { BELT_ERROR_SHARE, CADENCE_NOISE_SPM, LAP_PRESS_SD_S } from './parameters/recorder.ts'
 import type { Person } from './person.ts'
 import { randomStream } from './random.ts'
 import { recordedHeading } from './recorded-heading.ts'
@@ -29,7 +29,7 @@ export interface Happening {
 }
 
 /** Name of the device of every simulated recording. */
-export const SIMULATED_DEVICE = 'simulated'
+const SIMULATED_DEVICE = 'simulated'
 
 const DEFAULT_START = '2026-05-01T07:00:00.000Z'
 /** Greenwich: a place that is taken for nobody's. */

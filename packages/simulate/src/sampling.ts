@@ -1,5 +1,5 @@
 import { episodes } from './episodes.ts'
-import { POSITION_GAP, SMART_GAP_S } from './parameters.ts'
+import { POSITION_GAP, SMART_GAP_S } from './parameters/position.ts'
 import { randomStream } from './random.ts'
 
 /** Sample times from 0 to `durationS`, both included, `rateHz` a second. A rate of zero or less is a RangeError. */

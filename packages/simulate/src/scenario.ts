@@ -1,6 +1,7 @@
 import type { WornOn } from '@backstride/recording'
 import type { Place } from './geodesy.ts'
-import type { CompassErrors, GnssErrors } from './parameters.ts'
+import type { CompassErrors } from './parameters/heading.ts'
+import type { GnssErrors } from './parameters/position.ts'
 import type { Person } from './person.ts'
 import type { Way } from './plan.ts'
 import type { RouteName } from './route.ts'

@@ -7,15 +7,12 @@ import {
   DRIFT_TAU_S,
   DROPOUT,
   GLANCE,
-  GNSS_LAG_S,
-  type GnssErrors,
   HARD_IRON_DEG,
-  type Range,
-  SEVERITY_ERRORS,
-  SMOOTH_RECEIVER_SHARE,
   SWING_DEG,
   WATCH_LOOK,
-} from './parameters.ts'
+} from './parameters/heading.ts'
+import { GNSS_LAG_S, type GnssErrors, SEVERITY_ERRORS, SMOOTH_RECEIVER_SHARE } from './parameters/position.ts'
+import type { Range } from './parameters/range.ts'
 import { randomStream } from './random.ts'
 import type { Scenario } from './scenario.ts'
 

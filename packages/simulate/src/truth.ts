@@ -1,7 +1,7 @@
 import type { Direction, DirectionLabel } from '@backstride/recording'
 import { wrap180 } from './angle.ts'
 import { type Motion, TICKS_PER_S } from './motion.ts'
-import { BACKWARD_BEYOND_DEG, FORWARD_WITHIN_DEG, STANDING_BELOW_MPS } from './parameters.ts'
+import { BACKWARD_BEYOND_DEG, FORWARD_WITHIN_DEG, STANDING_BELOW_MPS } from './parameters/motion.ts'
 
 /** What happened, second by second: entry k stands for [k, k + 1), as in an analysis. */
 export interface MotionTruth {

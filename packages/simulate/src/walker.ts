@@ -1,5 +1,10 @@
 import { wrap180 } from './angle.ts'
-import { ACCELERATION_MPS2, CADENCE_EXPONENT, TURN_RATE_DEG_PER_S, WALKING_TURN } from './parameters.ts'
+import {
+  ACCELERATION_MPS2,
+  CADENCE_EXPONENT,
+  TURN_RATE_DEG_PER_S,
+  WALKING_TURN,
+} from './parameters/motion.ts'
 import type { Person } from './person.ts'
 import type { Random } from './random.ts'
 import type { Change, Movement, Step } from './step.ts'

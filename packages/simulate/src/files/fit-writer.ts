@@ -14,7 +14,7 @@ const BASE_TYPES = {
   byte: { code: 0x0d, sizeBytes: 1, invalid: 0xff },
 } as const
 
-export type BaseTypeName = keyof typeof BASE_TYPES
+type BaseTypeName = keyof typeof BASE_TYPES
 
 export interface FieldLayout {
   readonly number: number
@@ -35,7 +35,7 @@ export interface MessageLayout {
   readonly fields: readonly FieldLayout[]
 }
 
-export type FieldValue = number | string | readonly number[] | undefined
+type FieldValue = number | string | readonly number[] | undefined
 
 export interface FitWriter {
   define(layout: MessageLayout): void
