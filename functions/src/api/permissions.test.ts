@@ -91,6 +91,13 @@ test('somebody else’s workout is not found under one’s own name', async () =
   expect((await stranger(`/api/uploads/${ids.uploadId}`)).status).toBe(404)
 })
 
+test('a route asks for a grant exactly when an athlete is in its path', () => {
+  for (const [id, { path }] of Object.entries(routes)) {
+    const permission: Permission = PERMISSIONS[id as RouteId]
+    expect(permission.startsWith('granted:'), id).toBe(path.includes('{athleteId}'))
+  }
+})
+
 test('a route without a row in the table does not compile', () => {
   const { getMe, ...rest } = PERMISSIONS
   // @ts-expect-error: getMe has no row
