@@ -4,6 +4,7 @@ import { distance, type Units } from '../lib/format.ts'
 import {
   type Box,
   boxAround,
+  keepingRight,
   type Point,
   pathOf,
   projectedRoute,
@@ -15,6 +16,8 @@ import { DirectionLine } from './direction-line.tsx'
 import styles from './route-map.module.css'
 
 const METRES_PER_YARD = 0.9144
+/** Half the distance between two lanes, as a part of the width: about 5 pixels on a desk and 3 on a phone. */
+const LANES_ACROSS = 115
 
 export interface RouteMapProps {
   readonly latitudeDeg: readonly (number | null)[]
@@ -26,9 +29,10 @@ export interface RouteMapProps {
 
 /** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
 export function RouteMap({ latitudeDeg, longitudeDeg, direction, units, cursor }: RouteMapProps) {
-  const points = projectedRoute(latitudeDeg, longitudeDeg)
-  if (points.length < 2) return null
-  const box = boxAround(points, { margin: 0.09, narrowest: 1, widest: 1.9 })
+  const walked = projectedRoute(latitudeDeg, longitudeDeg)
+  if (walked.length < 2) return null
+  const box = boxAround(walked, { margin: 0.09, narrowest: 1, widest: 1.9 })
+  const points = keepingRight(walked, box.width / LANES_ACROSS)
   const bar = scaleBar(box, units)
   return (
     <div className={styles.map}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boxAround, pathOf, projectedRoute, roundLength, routeSegments } from './route.ts'
+import { boxAround, keepingRight, pathOf, projectedRoute, roundLength, routeSegments } from './route.ts'
 
 const LIMITS = { margin: 0.1, narrowest: 0.8, widest: 2 }
 
@@ -68,6 +68,23 @@ test('the box keeps its proportions within the limits and holds every point', ()
 
 test('a person who stands still gets a box of metres, not of nothing', () => {
   expect(boxAround(projectedRoute([50], [8]), LIMITS).width).toBeGreaterThan(5)
+})
+
+test('ways there and back over the same ground lie on their right-hand sides', () => {
+  const there = Array.from({ length: 20 }, (_, k) => ({ second: k, x: k, y: 0 }))
+  const back = Array.from({ length: 20 }, (_, k) => ({ second: 20 + k, x: 19 - k, y: 0 }))
+  const lanes = keepingRight([...there, ...back], 3)
+
+  // Walking east, south is to the right; y grows southward.
+  expect(lanes[8].y).toBeCloseTo(3)
+  expect(lanes[32].y).toBeCloseTo(-3)
+  expect(lanes[8].x).toBeCloseTo(8)
+})
+
+test('whoever stands stays on the side', () => {
+  const walked = Array.from({ length: 10 }, (_, k) => ({ second: k, x: k, y: 0 }))
+  const stood = Array.from({ length: 10 }, (_, k) => ({ second: 10 + k, x: 9, y: 0 }))
+  expect(keepingRight([...walked, ...stood], 3).at(-1)?.y).toBeCloseTo(3)
 })
 
 test('a scale bar has a round length', () => {

@@ -84,6 +84,26 @@ export function boxAround(
   return { x: (x.low + x.high - width) / 2, y: (y.low + y.high - height) / 2, width, height }
 }
 
+/**
+ * The route moved aside, to the right of the way of travel, so that ways there and back over the same ground lie side by
+ * side as the lanes of a road do. The way of travel is that of the last few seconds; whoever stands keeps the side.
+ */
+export function keepingRight(points: readonly Point[], asideM: number): Point[] {
+  let right = { x: 0, y: 0 }
+  return points.map((point, k) => {
+    const from = points[Math.max(0, k - LANE_WINDOW)]
+    const to = points[Math.min(points.length - 1, k + LANE_WINDOW)]
+    const lengthM = Math.hypot(to.x - from.x, to.y - from.y)
+    if (lengthM >= LEAST_TRAVEL_M) right = { x: (from.y - to.y) / lengthM, y: (to.x - from.x) / lengthM }
+    return { ...point, x: point.x + asideM * right.x, y: point.y + asideM * right.y }
+  })
+}
+
+/** Points to either side that tell the way of travel: few enough to turn with the walker, enough to outlast noise. */
+const LANE_WINDOW = 4
+/** Travel within the window below which a direction would be that of the noise of GNSS, m. */
+const LEAST_TRAVEL_M = 2
+
 /** The longest length that is 1, 2 or 5 times a power of ten, and at most the given one. */
 export function roundLength(atMost: number): number {
   const power = 10 ** Math.floor(Math.log10(atMost))

@@ -37,6 +37,9 @@ function Route({ series, units, cursor }: RoutePanelProps) {
       />
       <figcaption>
         <DirectionLegend hasEnds present={new Set(series.direction)} />
+        <p className={styles.small}>
+          North is up. Ways there and back are drawn side by side, on their right.
+        </p>
       </figcaption>
     </figure>
   )
