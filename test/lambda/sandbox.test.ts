@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Sandbox, startSandbox } from './sandbox.ts'
 
 const cleanups: (() => unknown)[] = []
@@ -9,13 +9,26 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
 })
 
-test('a function answers one event after the other from the same process, frozen in between', async () => {
+test('a function answers one event after the other from the same process', async () => {
   const sandbox = await sandboxOf(
     'let count = 0; export const handler = async (event) => ({ ...event, count: ++count })',
   )
   expect(await sandbox.invoke({ a: 1 })).toEqual({ status: 'answered', value: { a: 1, count: 1 } })
   expect(await sandbox.invoke({ a: 2 })).toEqual({ status: 'answered', value: { a: 2, count: 2 } })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'between events a function is frozen, and thaws for the next',
+  async () => {
+    const sandbox = await sandboxOf('export const handler = () => "awake"')
+    await sandbox.invoke({})
+    // proc(5): the third field is the state, T for a process that was stopped.
+    const state = () => readFileSync(`/proc/${sandbox.pid}/stat`, 'utf8').split(' ')[2]
+    await vi.waitFor(() => expect(state()).toBe('T'), 10_000)
+    expect(await sandbox.invoke({})).toEqual({ status: 'answered', value: 'awake' })
+  },
+  30_000,
+)
 
 test('a function that throws has failed, and takes the next event', async () => {
   const sandbox = await sandboxOf(

@@ -84,7 +84,11 @@ async function publishSite(client: S3Client, bucket: string) {
 
 function run(command: string, parameters: readonly string[], cwd: string) {
   if (!existsSync(command)) stop(`${command} is not installed; npm start installs everything.`)
-  const { status } = spawnSync(command, parameters, { cwd, stdio: 'inherit' })
+  const { status } = spawnSync(command, parameters, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   if (status !== 0) stop(`${command} ${parameters[0]} failed; the lines above say why.`)
 }
 
