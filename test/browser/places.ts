@@ -33,7 +33,7 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
   ]
 }
 
-/** What a coach can see, once signed in: the athletes, one of them, and a workout of somebody who shares no route. */
+/** What a coach can see, once signed in: the athletes, one of them, and a workout, of one who shares no route if any. */
 export async function coachPlaces(page: Page): Promise<Place[]> {
   const { items } = roster.parse(await getJson(page, '/api/coach/roster'))
   const guarded = items.find(({ fields }) => !fields.includes('route')) ?? items[0]

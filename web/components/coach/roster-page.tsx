@@ -49,8 +49,8 @@ function Roster({ timeZone }: { timeZone: string }) {
         <thead>
           <tr>
             <th scope="col">Athlete</th>
-            <th scope="col">Last workout</th>
             <th scope="col">Backward, 28 days</th>
+            <th scope="col">Last workout</th>
             <th scope="col">Added energy, 28 days</th>
             <th scope="col">Undecided</th>
             <th scope="col">Granted</th>
@@ -73,8 +73,8 @@ function RosterRow({ entry, timeZone }: { entry: RosterEntry; timeZone: string }
       <th scope="row">
         <Link href={`/athletes/${athleteId}/`}>{name}</Link>
       </th>
-      <td>{lastWorkoutAt ? day(lastWorkoutAt, timeZone) : NOT_KNOWN}</td>
       <td>{minutes(recent.backwardS)} min</td>
+      <td>{lastWorkoutAt ? day(lastWorkoutAt, timeZone) : NOT_KNOWN}</td>
       <td>{energy(recent.addedKcal)}</td>
       <td>
         {recent.undecidedSessions} of {recent.sessions}

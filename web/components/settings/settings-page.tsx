@@ -9,7 +9,7 @@ import { ProfileForm } from './profile-form.tsx'
 import styles from './settings.module.css'
 
 const UNITS = { metric: 'Metric', imperial: 'Imperial' } as const
-const THEMES = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
+const THEMES = { system: 'System', light: 'Light', dark: 'Dark' } as const
 
 export function SettingsPage() {
   return <SignedIn>{(me) => <Settings me={me} />}</SignedIn>

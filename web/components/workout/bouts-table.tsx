@@ -34,7 +34,7 @@ type Shown = 'backward' | 'all'
 
 /** The stretches of one direction, one a row; those walked backward first asked for. */
 export function BoutsTable({ bouts, units }: { bouts: readonly BoutBody[]; units: Units }) {
-  const [shown, setShown] = useState<Shown>('backward')
+  const [shown, setShown] = useState<Shown>(hasBackward(bouts) ? 'backward' : 'all')
   const rows = bouts.filter(({ direction }) => shown === 'all' || direction === 'backward')
   return (
     <section className={styles.panel} aria-labelledby="bouts">
@@ -69,6 +69,10 @@ export function BoutsTable({ bouts, units }: { bouts: readonly BoutBody[]; units
       </ScrollTable>
     </section>
   )
+}
+
+function hasBackward(bouts: readonly BoutBody[]): boolean {
+  return bouts.some(({ direction }) => direction === 'backward')
 }
 
 function BoutRow({ bout, units }: { bout: BoutBody; units: Units }) {

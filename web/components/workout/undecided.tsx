@@ -1,8 +1,11 @@
 import type { AnalysisSummary } from '@backstride/contract'
+import Link from 'next/link'
 import { clock } from '../../lib/format.ts'
 import { REASONS } from '../../lib/reasons.ts'
 import notice from '../notice.module.css'
 import { HeadingGuide } from './heading-guide.tsx'
+
+const NEEDS_HEADING: ReadonlySet<string> = new Set(['NO_HEADING', 'HEADING_IS_COURSE', 'HEADING_UNUSABLE'])
 
 /** Why a direction cannot be told, and how to record one that can. */
 export function Undecided({ direction }: { direction: AnalysisSummary['direction'] }) {
@@ -19,7 +22,13 @@ export function Undecided({ direction }: { direction: AnalysisSummary['direction
         </p>
       )}
       <p>{next}</p>
-      <HeadingGuide />
+      {reason !== null && NEEDS_HEADING.has(reason) ? (
+        <HeadingGuide />
+      ) : (
+        <p>
+          <Link href="/method/#record">How to record which way you face</Link>
+        </p>
+      )}
     </section>
   )
 }

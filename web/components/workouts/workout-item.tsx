@@ -34,20 +34,17 @@ export function WorkoutItem({ workout, timeZone, units }: WorkoutItemProps) {
         <Figure name="Duration" value={duration(durationS)} />
         <Figure name="Distance" value={distance(workout.distanceM, units)} />
         <Figure name="Backward" value={backwardOf(direction, units)} />
-        <Figure
-          name="Added energy"
-          value={workout.addedKcal ? energyInterval(workout.addedKcal) : NOT_KNOWN}
-        />
+        <Figure name="Added energy" value={addedOf(workout)} />
       </dl>
-      <div className={styles.strip}>
-        {direction.status === 'classified' && (
+      {direction.status === 'classified' && (
+        <div className={styles.strip}>
           <DirectionStrip
             backwardS={direction.backwardS}
             forwardS={direction.forwardS}
             durationS={durationS}
           />
-        )}
-      </div>
+        </div>
+      )}
     </li>
   )
 }
@@ -59,6 +56,10 @@ function Figure({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   )
+}
+
+function addedOf({ addedKcal, direction }: WorkoutSummary): string {
+  return addedKcal && direction.backwardS > 0 ? energyInterval(addedKcal) : NOT_KNOWN
 }
 
 function backwardOf(direction: WorkoutSummary['direction'], units: Units): string {
