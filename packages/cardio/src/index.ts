@@ -1,4 +1,5 @@
 export type { Comparison, MatchedRates, NotComparable } from './comparison.ts'
+export { type ComparisonTrend, comparisonTrend, type DatedComparison } from './comparison-trend.ts'
 export {
   CARDIO_METHOD,
   type CardioContext,
