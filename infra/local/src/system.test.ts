@@ -6,9 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@backstride/contract'
 import { backstrideFile, simulate } from '@backstride/simulate'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openDataFolder } from './data-folder/data-folder.ts'
+import { listen } from './http-server.ts'
 import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from './index.ts'
+import { createObjectStore } from './object-store/object-store.ts'
 import { type TestBrowser, testBrowser } from './test-browser.ts'
+
+// Whole systems with real password hashing: on a busy machine this takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PASSWORD = 'heel last, toe first'
 
@@ -54,17 +60,17 @@ test('a session lasts over a restart', async () => {
   expect((await browser.go('/api/me')).status).toBe(200)
 })
 
-test('an upload that had arrived when the system ended is taken up by the next start', async () => {
-  const first = await start({ now: () => new Date() })
+test('an upload whose message was lost is taken up by the next start', async () => {
+  const first = await start()
   const browser = testBrowser(first.url)
   await createAccount(browser)
-  // Stopped as soon as the bytes are there: whatever the queue still held is gone with it.
-  const uploadId = await upload(browser, first.url)
-  const { port } = new URL(first.url)
+  const { announced, put, bytes } = await announce(browser, first.url)
   await first.close()
 
-  await start({ port: Number(port) })
-  expect(await settled(browser, uploadId)).toMatchObject({ state: 'done' })
+  const port = Number(new URL(first.url).port)
+  await receiveUnheard(port, () => fetch(put.url, { method: 'PUT', headers: put.headers, body: bytes }))
+  await start({ port })
+  expect(await settled(browser, announced.id)).toMatchObject({ state: 'done' })
 })
 
 test('looking around needs no account and no password, and another hint is another person', async () => {
@@ -126,6 +132,13 @@ async function json(browser: TestBrowser, path: string) {
 }
 
 async function upload(browser: TestBrowser, url: string): Promise<string> {
+  const { announced, put, bytes } = await announce(browser, url)
+  const sent = await fetch(put.url, { method: 'PUT', headers: put.headers, body: bytes })
+  expect(sent.status).toBe(200)
+  return announced.id
+}
+
+async function announce(browser: TestBrowser, url: string) {
   const { recording } = simulate({ family: 'mixed', severity: 'S0', seed: 7, durationS: 240 })
   const bytes = Buffer.from(backstrideFile(recording))
   const client = createClient({ origin: url, fetch: asFetch(browser) })
@@ -136,9 +149,25 @@ async function upload(browser: TestBrowser, url: string): Promise<string> {
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
   })
-  const sent = await fetch(put!.url, { method: 'PUT', headers: put!.headers, body: bytes })
-  expect(sent.status).toBe(200)
-  return announced.id
+  return { announced, put: put!, bytes }
+}
+
+/** The object store of the folder alone, whose news nobody hears, while `send` runs. */
+async function receiveUnheard(port: number, send: () => Promise<Response>): Promise<void> {
+  const { objectsDir, secrets, lock } = openDataFolder(dataDir)
+  const store = await createObjectStore({
+    dir: objectsDir,
+    mount: '/s3',
+    buckets: ['recordings'],
+    credentials: secrets.objectStore,
+    now: () => new Date(),
+    onCreated: async () => undefined,
+  })
+  const server = await listen(port)
+  server.answerWith(store)
+  expect((await send()).status).toBe(200)
+  await server.close()
+  lock.release()
 }
 
 /** The upload once it has come to its end. */

@@ -11,6 +11,7 @@ import { frontDoor } from './front-door.ts'
 import { listen } from './http-server.ts'
 import { createAccounts } from './identity/accounts.ts'
 import { DEMO_ATHLETE, DEMO_COACH } from './identity/demo-people.ts'
+import { PASSWORD_COST } from './identity/password.ts'
 import { createIdentityProvider } from './identity/provider.ts'
 import { localIdentity } from './local-identity.ts'
 import type { ObjectMetadata } from './object-store/disk.ts'
@@ -150,7 +151,7 @@ function identityProviderOf({ url, folder, engines, now, demo }: Context): Reque
     signingKey,
     cookieKey,
     records,
-    accounts: createAccounts(records, demoPeople),
+    accounts: createAccounts(records, demoPeople, PASSWORD_COST),
     demoPeople,
     now,
   })

@@ -4,6 +4,7 @@ import {
   type CreateTableCommandInput,
   DynamoDBClient,
   ListTablesCommand,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { ClassicLevel } from 'classic-level'
 import dynalite from 'dynalite'
@@ -54,14 +55,16 @@ async function requireReadable(dir: string): Promise<void> {
   }
 }
 
+/** Makes the tables that are not there, and waits until all can be written to: a table takes a moment to be made. */
 async function createMissing(
   client: DynamoDBClient,
   tables: readonly CreateTableCommandInput[],
 ): Promise<void> {
   const { TableNames = [] } = await client.send(new ListTablesCommand({}))
-  for (const table of tables) {
-    if (!TableNames.includes(table.TableName ?? '')) await client.send(new CreateTableCommand(table))
-  }
+  const isMissing = ({ TableName = '' }: CreateTableCommandInput) => !TableNames.includes(TableName)
+  for (const table of tables.filter(isMissing)) await client.send(new CreateTableCommand(table))
+  const waiting = { client, minDelay: 0.01, maxDelay: 0.5, maxWaitTime: 30 }
+  for (const { TableName } of tables) await waitUntilTableExists(waiting, { TableName })
 }
 
 function closed(server: Server): Promise<void> {

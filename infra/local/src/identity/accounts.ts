@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashedPassword, isPassword, type PasswordHash } from './password.ts'
+import { hashedPassword, isPassword, type PasswordCost, type PasswordHash } from './password.ts'
 import type { Records } from './records.ts'
 
 /** Somebody who can sign in. */
@@ -25,7 +25,11 @@ export interface Accounts {
 }
 
 /** The accounts in the records, and the given people of the demonstration beside them. */
-export function createAccounts(records: Records, demoPeople: readonly Person[]): Accounts {
+export function createAccounts(
+  records: Records,
+  demoPeople: readonly Person[],
+  passwordCost: PasswordCost,
+): Accounts {
   const find = async (email: string) => (await records.get(accountKey(email))) as Account | undefined
   return {
     async signIn(email, password) {
@@ -40,7 +44,7 @@ export function createAccounts(records: Records, demoPeople: readonly Person[]):
         name,
         email,
         isDemo: false,
-        password: await hashedPassword(password),
+        password: await hashedPassword(password, passwordCost),
       }
       // First the way from the subject to the account: a crash in between leaves a way to nothing, which harms nobody.
       await records.put(subjectKey(subject), email)

@@ -1,4 +1,5 @@
 import type { JsonWebKey } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ClientMetadata, type Configuration, interactionPolicy, Provider } from 'oidc-provider'
 import type { Accounts, Person } from './accounts.ts'
@@ -28,6 +29,10 @@ export function createIdentityProvider(options: IdentityOptions) {
   const { issuer } = options
   const provider = new Provider(issuer, configurationOf(options))
   provider.use(loginRoutes(provider, options))
+  // What people are not told; the library itself would keep it to itself.
+  const events: EventEmitter = provider
+  events.on('error', (error) => console.error('sign-in:', error))
+  events.on('server_error', (_ctx, error) => console.error('sign-in:', error))
   const callback = provider.callback()
   const mount = new URL(issuer).pathname
 
