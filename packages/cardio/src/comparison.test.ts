@@ -79,6 +79,7 @@ test('the interval reaches as far as the fit and the model are uncertain', () =>
 
 test.each([
   ['NO_HEART_RATE', intervals(10), true],
+  ['DIRECTION_UNKNOWN', [{ direction: 'unknown', lengthS: 900, speedMps: 1 }], false],
   ['NO_BACKWARD', [forward(900)], false],
   ['NO_FORWARD_TO_COMPARE', [backward(900)], false],
   ['TOO_SHORT', [forward(600), backward(119), forward(600)], false],

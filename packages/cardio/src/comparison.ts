@@ -5,6 +5,8 @@ import { workloadAt } from './workload.ts'
 /** Why backward cannot be held against forward. The codes are public and stable. */
 export type NotComparable =
   | 'NO_HEART_RATE'
+  /** No second has a direction, so that nobody knows whether any was backward. */
+  | 'DIRECTION_UNKNOWN'
   | 'NO_BACKWARD'
   | 'NO_FORWARD_TO_COMPARE'
   | 'TOO_SHORT'
@@ -87,8 +89,9 @@ function obstacleOf(bpm: Float64Array, { direction }: Seconds): NotComparable | 
   const covered = (wanted: string) =>
     bpm.filter((rate, k) => direction[k] === wanted && !Number.isNaN(rate)).length
   if (!bpm.some((rate) => !Number.isNaN(rate))) return 'NO_HEART_RATE'
-  if (!direction.includes('backward')) return 'NO_BACKWARD'
-  if (!direction.includes('forward')) return 'NO_FORWARD_TO_COMPARE'
+  const [hasBackward, hasForward] = [direction.includes('backward'), direction.includes('forward')]
+  if (!hasBackward) return hasForward ? 'NO_BACKWARD' : 'DIRECTION_UNKNOWN'
+  if (!hasForward) return 'NO_FORWARD_TO_COMPARE'
   return Math.min(covered('backward'), covered('forward')) < SHORTEST_S ? 'TOO_SHORT' : undefined
 }
 

@@ -8,7 +8,7 @@ const athlete = { sex: 'male', restingBpm: 55, maxBpm: 185 } as const
 
 function contextOf(more: Partial<CardioContext> = {}): CardioContext {
   const seconds = heartDuring(intervals(15), HEART, 5)
-  return { seconds, bouts: [], athlete, year: 2026, gradePct: new Float64Array(1800), ...more }
+  return { seconds, athlete, year: 2026, gradePct: new Float64Array(1800), ...more }
 }
 
 test('a session with a heart rate has every figure', () => {

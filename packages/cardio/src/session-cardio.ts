@@ -1,4 +1,4 @@
-import type { Athlete, Bout, Seconds, Warning } from '@backstride/recording'
+import type { Athlete, Seconds, Warning } from '@backstride/recording'
 import { cleanHeartRate } from './clean-heart-rate.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
 import { decouplingOf } from './decoupling.ts'
@@ -10,7 +10,6 @@ export const CARDIO_METHOD = 'cardio@1'
 
 export interface CardioContext {
   readonly seconds: Seconds
-  readonly bouts: readonly Bout[]
   readonly athlete: Athlete
   /** Calendar year of the session, for the athlete's age. */
   readonly year: number
