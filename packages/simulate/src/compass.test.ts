@@ -77,10 +77,10 @@ test('white noise has its standard deviation', () => {
 function walk(direction: 'forward' | 'backward', name: 'straight' | 'oval' = 'straight') {
   return motionOf(
     [{ direction, durationS: DURATION_S }],
-    routeOf(name, 3000, randomStream(1, 'route')),
+    routeOf(name, 3000, 1),
     drawPerson(randomStream(1, 'person')),
     DURATION_S,
-    randomStream(1, 'motion'),
+    1,
   )
 }
 

@@ -12,10 +12,10 @@ import { SEVERITIES } from './scenario.ts'
 const NONE: GnssErrors = { ...SEVERITY_ERRORS.S0, isSmooth: false, ...PERFECT_SENSORS.gnss }
 const motion = motionOf(
   [{ direction: 'forward', durationS: 600 }],
-  routeOf('street', 1500, randomStream(1, 'route')),
+  routeOf('street', 1500, 1),
   drawPerson(randomStream(1, 'person')),
   600,
-  randomStream(1, 'motion'),
+  1,
 )
 const timeS = regularTimes(600, 1)
 

@@ -20,10 +20,10 @@ const motion = motionOf(
     { direction: 'forward', durationS: CHANGE_S },
     { direction: 'backward', durationS: 900, change: 'reverse-travel' },
   ],
-  routeOf('straight', 3000, randomStream(1, 'route')),
+  routeOf('straight', 3000, 1),
   PERSON,
   1800,
-  randomStream(1, 'motion'),
+  1,
 )
 const level = new Float64Array(motion.speedMps.length)
 const heartRateBpm = heartRateOf(motion, level, PERSON)

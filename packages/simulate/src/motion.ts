@@ -2,7 +2,7 @@ import { radians } from './angle.ts'
 import { gaussMarkov } from './gauss-markov.ts'
 import { PACE_WANDER } from './parameters/motion.ts'
 import type { Person } from './person.ts'
-import type { Random } from './random.ts'
+import { randomStream } from './random.ts'
 import { alongRoute, type Route } from './route.ts'
 import type { Step } from './step.ts'
 import { advance, begin, cadenceOf, speedOf, standingWalker, type Walker } from './walker.ts'
@@ -52,11 +52,12 @@ export function motionOf(
   route: Route,
   person: Person,
   limitS: number,
-  random: Random,
+  seed: number,
 ): Motion {
   checkSteps(steps)
   let ticks = (Math.floor(limitS) + 1) * TICKS_PER_S
-  const pace = gaussMarkov(random, ticks, TICK_S, PACE_WANDER.sd, PACE_WANDER.tauS)
+  const pace = gaussMarkov(randomStream(seed, 'pace'), ticks, TICK_S, PACE_WANDER.sd, PACE_WANDER.tauS)
+  const turns = randomStream(seed, 'turns')
   const columns = emptyColumns(ticks)
   const walker = standingWalker(steps)
   const progress = { step: -1, sinceTicks: 0, doneM: 0 }
@@ -66,7 +67,7 @@ export function motionOf(
       progress.step += 1
       progress.sinceTicks = 0
       progress.doneM = 0
-      begin(walker, steps[progress.step], random)
+      begin(walker, steps[progress.step], turns)
       stepStartS.push(tick / TICKS_PER_S)
     }
     if (isStepOver(steps, progress)) ticks = Math.min(ticks, endOfSecond(tick))

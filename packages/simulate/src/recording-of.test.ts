@@ -86,6 +86,13 @@ test('a walk can begin anywhere on Earth, at any time', () => {
   expect(recording.startedAtMs).toBe(Date.UTC(2024, 1, 29, 23, 59))
 })
 
+test('a walk of no time has one sample of each stream', () => {
+  const { recording, truth } = simulate({ family: 'mixed', severity: 'S1', seed: 1, durationS: 0 })
+  expect(recording.position.timeS).toEqual(Float64Array.of(0))
+  expect(truth.direction).toEqual(['standing'])
+  expect(truth.distanceM).toBe(0)
+})
+
 test('a start that is no time and a rate that is none are refused', () => {
   const scenario: Scenario = { family: 'mixed', severity: 'S0', seed: 1, durationS: 10 }
   expect(() => simulate({ ...scenario, startedAt: 'soon' })).toThrow(RangeError)

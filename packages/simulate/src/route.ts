@@ -1,5 +1,5 @@
 import { radians } from './angle.ts'
-import type { Random } from './random.ts'
+import { type Random, randomStream } from './random.ts'
 
 /** The line on the ground that is walked along, sampled every `spacingM`; it reaches far to both sides of its start. */
 export interface Route {
@@ -22,34 +22,52 @@ interface Piece {
 
 const SPACING_M = 0.25
 
-/** A route of this kind, its first bearing and its shape drawn, reaching `reachM` to both sides of the start. */
-export function routeOf(name: RouteName, reachM: number, random: Random): Route {
+/**
+ * A route of this kind, its first bearing and its shape drawn, reaching `reachM` to both sides of the start. A longer
+ * route of the same seed is the shorter one with more at its ends.
+ */
+export function routeOf(name: RouteName, reachM: number, seed: number): Route {
   const half = Math.ceil(reachM / SPACING_M)
-  const length = 2 * half + 1
-  const eastM = new Float64Array(length)
-  const northM = new Float64Array(length)
-  const bearingDeg = bearings(PIECES[name](random, 2 * reachM), length, random.uniform(0, 360))
-  for (let k = 1; k < length; k++) {
-    const middle = radians((bearingDeg[k] + bearingDeg[k - 1]) / 2)
-    eastM[k] = eastM[k - 1] + SPACING_M * Math.sin(middle)
-    northM[k] = northM[k - 1] + SPACING_M * Math.cos(middle)
-  }
-  const originEastM = eastM[half]
-  const originNorthM = northM[half]
+  const firstDeg = randomStream(seed, 'first bearing').uniform(0, 360)
+  const ahead = SHAPES[name](randomStream(seed, 'route ahead'), reachM)
+  const behind = LOOPS.includes(name)
+    ? ahead.toReversed()
+    : SHAPES[name](randomStream(seed, 'route behind'), reachM)
+  const aheadDeg = bearings(ahead, half + 1, firstDeg)
+  // Walked from the start towards its beginning, a route turns by as much the other way.
+  const behindDeg = bearings(
+    behind.map(({ lengthM, turnDeg }) => ({ lengthM, turnDeg: -turnDeg })),
+    half + 1,
+    firstDeg,
+  )
+  const bearingDeg = Float64Array.from({ length: 2 * half + 1 }, (_, k) =>
+    k < half ? behindDeg[half - k] : aheadDeg[k - half],
+  )
   return {
     spacingM: SPACING_M,
     start: half,
-    eastM: eastM.map((value) => value - originEastM),
-    northM: northM.map((value) => value - originNorthM),
+    eastM: coordinates(bearingDeg, half, Math.sin),
+    northM: coordinates(bearingDeg, half, Math.cos),
     bearingDeg,
   }
 }
 
+/** The sum of the parts of all chords along one axis, zero at the start. */
+function coordinates(bearingDeg: Float64Array, start: number, part: (angle: number) => number): Float64Array {
+  const values = new Float64Array(bearingDeg.length)
+  const chord = (k: number) => SPACING_M * part(radians((bearingDeg[k] + bearingDeg[k + 1]) / 2))
+  for (let k = start + 1; k < values.length; k++) values[k] = values[k - 1] + chord(k - 1)
+  for (let k = start - 1; k >= 0; k--) values[k] = values[k + 1] - chord(k)
+  return values
+}
+
 /** The value of a column of the route at a distance along it, between samples in a straight line. */
 export function alongRoute(route: Route, column: Float64Array, arcM: number): number {
-  const place = Math.min(column.length - 1, Math.max(0, route.start + arcM / route.spacingM))
-  const k = Math.min(column.length - 2, Math.floor(place))
-  return column[k] + (place - k) * (column[k + 1] - column[k])
+  const place = arcM / route.spacingM
+  const whole = Math.min(column.length - 2 - route.start, Math.max(-route.start, Math.floor(place)))
+  const part = Math.min(1, Math.max(0, place - whole))
+  const k = route.start + whole
+  return column[k] + part * (column[k + 1] - column[k])
 }
 
 /** The bearing at each sample: pieces one after the other, from the first again when they are used up. */
@@ -70,7 +88,10 @@ function bearings(pieces: readonly Piece[], length: number, firstDeg: number): F
   return bearingDeg
 }
 
-const PIECES: Record<RouteName, (random: Random, lengthM: number) => Piece[]> = {
+/** Routes that lead back to their start and go on as they began. */
+const LOOPS: readonly RouteName[] = ['oval', 'park', 'blocks']
+
+const SHAPES: Record<RouteName, (random: Random, lengthM: number) => Piece[]> = {
   straight: () => [{ lengthM: 100, turnDeg: 0 }],
   street,
   oval,

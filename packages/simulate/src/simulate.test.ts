@@ -25,6 +25,19 @@ test('what happened does not depend on who measured it', () => {
   expect(faster.recording.position).toEqual(recording.position)
 })
 
+test.each(['mixed', 'serpentine', 'oval400'] as const)(
+  'a longer walk of %s begins as the shorter one',
+  (family) => {
+    const short = simulate({ family, severity: 'S2', seed: 6, durationS: 200 })
+    const long = simulate({ family, severity: 'S2', seed: 6, durationS: 300 })
+    expect(long.truth.direction.slice(0, 201)).toEqual(short.truth.direction)
+    expect(long.recording.position.latitudeDeg.subarray(0, 200)).toEqual(
+      short.recording.position.latitudeDeg.subarray(0, 200),
+    )
+    expect(long.recording.heading.deg.subarray(0, 100)).toEqual(short.recording.heading.deg.subarray(0, 100))
+  },
+)
+
 test.each(FAMILIES)('%s: body against velocity agrees with the direction that is told as truth', (family) => {
   const scenario = { family, severity: 'S0' as const, seed: 31, durationS: 400, ...PERFECT_SENSORS }
   const { recording, truth } = simulate({

@@ -43,8 +43,8 @@ export function simulate(scenario: Scenario): Walk {
   const steps = stepsOf(scenario, person)
   const limitS = limitOf(scenario, steps)
   const routeName = scenario.route ?? recipe.route
-  const route = routeOf(routeName, limitS * FASTEST_MPS, randomStream(seed, 'route'))
-  const motion = motionOf(steps, route, person, limitS, randomStream(seed, 'motion'))
+  const route = routeOf(routeName, (limitS + 1) * FASTEST_MPS, seed)
+  const motion = motionOf(steps, route, person, limitS, seed)
   const terrain = terrainOf(motion, scenario.gradePct ?? 0, scenario.hillGradePct ?? 0)
   const heartRateBpm = heartRateOf(motion, terrain.gradePct, person)
   const mount = mountOf(scenario, motion.durationS)
