@@ -9,8 +9,17 @@ const MAX_MEDIAN_STEPS = 250
  */
 export function cadenceFrom(timeS: Float64Array, cycles: Float64Array, sport: Sport): CadenceStream {
   if (sport === 'cycling') return { timeS: new Float64Array(), stepsPerMinute: new Float64Array() }
-  const moving = cycles.filter((value) => value > 0).sort()
-  const median = moving[moving.length >> 1]
-  const factor = median * 2 > MAX_MEDIAN_STEPS ? 1 : 2
+  const factor = isMostlyAbove(cycles, MAX_MEDIAN_STEPS / 2) ? 1 : 2
   return { timeS, stepsPerMinute: cycles.map((value) => value * factor) }
+}
+
+// Whether the median of the positive values is above a limit.
+function isMostlyAbove(values: Float64Array, limit: number): boolean {
+  let above = 0
+  let positive = 0
+  for (const value of values) {
+    if (value > 0) positive++
+    if (value > limit) above++
+  }
+  return above * 2 > positive
 }

@@ -78,7 +78,11 @@ function formatOf(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) {
     throw new RecordingError('EMPTY_FILE', 'The file is empty. Copy or export it again.')
   }
-  const opening = textOf(bytes.subarray(0, OPENING_BYTES))
+  let text: string | undefined
+  const opening = () => {
+    text ??= textOf(bytes.subarray(0, OPENING_BYTES))
+    return text
+  }
   const found = FORMATS.find(({ matches }) => matches(bytes, opening))
   if (found) return found
   throw new RecordingError(

@@ -14,7 +14,7 @@ import { decodeTcx } from './tcx/decode-tcx.ts'
 export interface FileFormat {
   readonly format: Format
   /** Whether the file is of this format, told by its content: its bytes and the text of its first ones. */
-  readonly matches: (bytes: Uint8Array, opening: string) => boolean
+  readonly matches: (bytes: Uint8Array, opening: () => string) => boolean
   /** Throws a RecordingError for a file that gives nothing. */
   readonly decode: (bytes: Uint8Array, fileName: string) => Reading
 }
@@ -22,36 +22,36 @@ export interface FileFormat {
 /** In the order in which they are tried. */
 export const FORMATS: readonly FileFormat[] = [
   { format: 'fit', matches: isFit, decode: decodeFit },
-  { format: 'gpx', matches: (_, opening) => /<(\w+:)?gpx[\s>]/.test(opening), decode: decodeGpx },
+  { format: 'gpx', matches: (_, opening) => /<(\w+:)?gpx[\s>]/.test(opening()), decode: decodeGpx },
   {
     format: 'tcx',
-    matches: (_, opening) => /<(\w+:)?TrainingCenterDatabase[\s>]/.test(opening),
+    matches: (_, opening) => /<(\w+:)?TrainingCenterDatabase[\s>]/.test(opening()),
     decode: decodeTcx,
   },
   {
     format: 'apple-health',
-    matches: (_, opening) => /<HealthData[\s>]|<!DOCTYPE HealthData/.test(opening),
+    matches: (_, opening) => /<HealthData[\s>]|<!DOCTYPE HealthData/.test(opening()),
     decode: refuseHealthXml,
   },
   {
     format: 'backstride',
-    matches: (_, opening) => /"format"\s*:\s*"backstride-recording"/.test(opening),
+    matches: (_, opening) => /"format"\s*:\s*"backstride-recording"/.test(opening()),
     decode: decodeBackstride,
   },
-  { format: 'sensor-logger', matches: (_, opening) => isSensorJson(opening), decode: decodeSensorJson },
+  { format: 'sensor-logger', matches: (_, opening) => isSensorJson(opening()), decode: decodeSensorJson },
   {
     format: 'sensor-logger',
-    matches: (_, opening) => hasColumn(opening, /^seconds_elapsed$/),
+    matches: (_, opening) => hasColumn(opening(), /^seconds_elapsed$/),
     decode: decodeSensorCsv,
   },
   {
     format: 'ios-sensorlog',
-    matches: (_, opening) => hasColumn(opening, /^location\w+_since1970/),
+    matches: (_, opening) => hasColumn(opening(), /^location\w+_since1970/),
     decode: decodeSensorLog,
   },
   {
     format: 'phyphox',
-    matches: (_, opening) => hasColumn(opening, /^(Time \(s\)|timestamps)$/),
+    matches: (_, opening) => hasColumn(opening(), /^(Time \(s\)|timestamps)$/),
     decode: decodePhyphoxCsv,
   },
 ]

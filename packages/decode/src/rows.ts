@@ -3,10 +3,13 @@ import type { Stream } from './draft.ts'
 /** The stream with only the rows that `keeps` says yes to; the very same stream when that is every row. */
 export function keepRows<S extends Stream>(stream: S, keeps: (row: number) => boolean): S {
   const length = stream.timeS.length
-  const kept = new Uint32Array(length)
   let count = 0
-  for (let row = 0; row < length; row++) if (keeps(row)) kept[count++] = row
-  return count === length ? stream : takeRows(stream, kept.subarray(0, count))
+  while (count < length && keeps(count)) count++
+  if (count === length) return stream
+  const kept = new Uint32Array(length)
+  for (let row = 0; row < count; row++) kept[row] = row
+  for (let row = count + 1; row < length; row++) if (keeps(row)) kept[count++] = row
+  return takeRows(stream, kept.subarray(0, count))
 }
 
 /** The stream made of the given rows, in the given order. */
@@ -33,7 +36,9 @@ export function mapColumns<S extends Stream>(
 /** The stream in the order of its times; the very same stream when it is. */
 export function inOrder<S extends Stream>(stream: S): S {
   const { timeS } = stream
-  if (timeS.every((time, k) => k === 0 || time >= timeS[k - 1])) return stream
+  let row = 1
+  while (row < timeS.length && timeS[row] >= timeS[row - 1]) row++
+  if (row >= timeS.length) return stream
   return takeRows(
     stream,
     Uint32Array.from(timeS.keys()).sort((a, b) => timeS[a] - timeS[b] || a - b),

@@ -1,6 +1,5 @@
 import { type Recording, RecordingError, type Warning } from '@backstride/recording'
 import { type Draft, type Stream, streamsOf } from '../draft.ts'
-import { mapColumns } from '../rows.ts'
 import { plausibleFixes, withoutStaleFixes } from './fixes.ts'
 import { keepPlausibleTimes, monotone } from './times.ts'
 import { trueValues } from './values.ts'
@@ -52,17 +51,26 @@ function startOf({ startS }: Draft, firstS: number): number {
 }
 
 function relativeTo(startS: number, { startS: _, isClockRelative, ...draft }: Draft): Recording {
-  const shifted = <S extends Stream>(stream: S): S =>
-    mapColumns(stream, (values, name) => (name === 'timeS' ? values.map(sinceStart) : values))
+  // Streams of one file often share one clock column, and then go on sharing it.
+  const known = new Map<Float64Array, Float64Array>()
+  function clockOf(timeS: Float64Array): Float64Array {
+    const seen = known.get(timeS)
+    if (seen) return seen
+    const relative = new Float64Array(timeS.length)
+    for (let k = 0; k < timeS.length; k++) relative[k] = sinceStart(timeS[k])
+    known.set(timeS, relative)
+    return relative
+  }
+  // Unix seconds as doubles are good to 0.24 microseconds; rounding to one takes the noise of the subtraction away.
+  function sinceStart(timeS: number): number {
+    return Math.round((timeS - startS) * 1e6) / 1e6
+  }
+  const shifted = <S extends Stream>(stream: S): S => ({ ...stream, timeS: clockOf(stream.timeS) })
   const span = <S extends { startS: number; endS: number }>(part: S): S => ({
     ...part,
     startS: sinceStart(part.startS),
     endS: sinceStart(part.endS),
   })
-  // Unix seconds as doubles are good to 0.24 microseconds; rounding to one takes the noise of the subtraction away.
-  function sinceStart(timeS: number): number {
-    return Math.round((timeS - startS) * 1e6) / 1e6
-  }
   return {
     ...draft,
     startedAtMs: isClockRelative ? 0 : Math.round(startS * 1000),

@@ -52,7 +52,7 @@ function jumps(position: Position): Uint8Array {
   let last = 0
   while (last + 1 < length) {
     const next = resumption(position, last) ?? last + 1
-    isBad.fill(1, last + 1, next)
+    for (let k = last + 1; k < next; k++) isBad[k] = 1
     last = next
   }
   if (length > 2 && isLone(position, 0, 1, 2)) isBad[0] = 1
@@ -76,11 +76,12 @@ function resumption(position: Position, last: number): number | undefined {
 }
 
 function isReachable({ timeS, latitudeDeg, longitudeDeg }: Position, from: number, to: number): boolean {
+  const reachM = NOISE_M + MAX_RUN_MPS * (timeS[to] - timeS[from])
   const northM = (latitudeDeg[to] - latitudeDeg[from]) * METRES_PER_DEGREE
   const turnDeg = Math.abs(longitudeDeg[to] - longitudeDeg[from])
   const eastM =
     Math.min(turnDeg, 360 - turnDeg) * METRES_PER_DEGREE * Math.cos((latitudeDeg[to] * Math.PI) / 180)
-  return Math.hypot(northM, eastM) <= NOISE_M + MAX_RUN_MPS * (timeS[to] - timeS[from])
+  return northM * northM + eastM * eastM <= reachM * reachM
 }
 
 // Mean radius of the earth, 6,371,009 m (IUGG), times pi / 180; within 0.6 % of the ellipsoid everywhere.

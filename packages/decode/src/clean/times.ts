@@ -14,13 +14,15 @@ export function keepPlausibleTimes(draft: Draft, warn: Warn): Draft {
   const { fromS, toS } = mainSpan(streamsOf(draft), earliestS)
   let dropped = 0
   const inSpan = <S extends Stream>(stream: S): S => {
+    if (isWithin(stream.timeS, fromS, toS)) return stream
     const kept = keepRows(stream, (k) => stream.timeS[k] >= fromS && stream.timeS[k] <= toS)
     dropped += stream.timeS.length - kept.timeS.length
     return kept
   }
   const kept = eachStream(draft, inSpan)
-  if (dropped > 0)
+  if (dropped > 0) {
     warn('TIME_DROPPED', `${dropped} samples with no time, or a time far from the rest, were dropped.`)
+  }
   return {
     ...kept,
     laps: draft.laps.filter(({ startS, endS }) => startS <= endS && endS >= fromS && startS <= toS),
@@ -33,16 +35,30 @@ export function monotone(draft: Draft, warn: Warn): Draft {
   let moved = 0
   let repeated = 0
   const ordered = eachStream(draft, (stream) => {
+    if (isRising(stream.timeS)) return stream
     const sorted = inOrder(stream)
     if (sorted !== stream) moved++
     const once = keepRows(sorted, (k) => k === 0 || sorted.timeS[k] !== sorted.timeS[k - 1])
     repeated += stream.timeS.length - once.timeS.length
     return once
   })
-  if (moved > 0)
+  if (moved > 0) {
     warn('TIME_REORDERED', 'Times ran backward; the samples were put in the order of their times.')
+  }
   if (repeated > 0) warn('TIME_REPEATED', `${repeated} samples with a time already taken were dropped.`)
   return ordered
+}
+
+// Nearly every file passes these two plain loops, and is then not looked at sample by sample again.
+
+function isWithin(timeS: Float64Array, fromS: number, toS: number): boolean {
+  for (let k = 0; k < timeS.length; k++) if (!(timeS[k] >= fromS && timeS[k] <= toS)) return false
+  return true
+}
+
+function isRising(timeS: Float64Array): boolean {
+  for (let k = 1; k < timeS.length; k++) if (!(timeS[k] > timeS[k - 1])) return false
+  return true
 }
 
 function eachStream(draft: Draft, change: <S extends Stream>(stream: S) => S): Draft {
@@ -64,23 +80,25 @@ interface Span {
 function mainSpan(streams: readonly Stream[], earliestS: number): Span {
   let fromS = Number.POSITIVE_INFINITY
   let toS = Number.NEGATIVE_INFINITY
-  for (const time of streams.flatMap(({ timeS }) => extremes(timeS, earliestS))) {
-    fromS = Math.min(fromS, time)
-    toS = Math.max(toS, time)
+  for (const { timeS } of streams) {
+    const span = spanOf(timeS, earliestS)
+    fromS = Math.min(fromS, span.fromS)
+    toS = Math.max(toS, span.toS)
   }
-  return toS - fromS <= MAX_SILENCE_S ? { fromS, toS } : largestCluster(streams, { fromS, toS })
+  return toS - fromS > MAX_SILENCE_S ? largestCluster(streams, { fromS, toS }) : { fromS, toS }
 }
 
-// The smallest and the largest finite time that is not before the earliest; infinite when there is none.
-function extremes(timeS: Float64Array, earliestS: number): [number, number] {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const time of timeS) {
+// From the smallest to the largest finite time that is not before the earliest; from infinity back when there is none.
+function spanOf(timeS: Float64Array, earliestS: number): Span {
+  let fromS = Number.POSITIVE_INFINITY
+  let toS = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < timeS.length; k++) {
+    const time = timeS[k]
     if (!(time >= earliestS && time < Number.POSITIVE_INFINITY)) continue
-    if (time < low) low = time
-    if (time > high) high = time
+    if (time < fromS) fromS = time
+    if (time > toS) toS = time
   }
-  return [low, high]
+  return { fromS, toS }
 }
 
 function largestCluster(streams: readonly Stream[], { fromS, toS }: Span): Span {

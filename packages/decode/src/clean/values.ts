@@ -31,9 +31,9 @@ function truePosition(position: Draft['position'], warn: Warn): Draft['position'
   if (dropped > 0) warn('FIX_DROPPED', `${dropped} positions without a place on earth were dropped.`)
   return {
     ...kept,
-    elevationM: orNaN(kept.elevationM, (value) => isWithin(value, MIN_ELEVATION_M, MAX_ELEVATION_M)),
-    accuracyM: orNaN(kept.accuracyM, (value) => value > 0),
-    speedMps: orNaN(kept.speedMps, (value) => isWithin(value, 0, MAX_SPEED_MPS)),
+    elevationM: orNaN(kept.elevationM, MIN_ELEVATION_M, MAX_ELEVATION_M),
+    accuracyM: orNaN(kept.accuracyM, ABOVE_ZERO, Number.MAX_VALUE),
+    speedMps: orNaN(kept.speedMps, 0, MAX_SPEED_MPS),
     courseDeg: trueCourse(kept.courseDeg, warn),
   }
 }
@@ -46,7 +46,7 @@ function isOnEarth(latitudeDeg: number, longitudeDeg: number): boolean {
 
 // Both -1 and exactly 0.0 are in use for "no course"; a true course of exactly 0.0 is one in thousands.
 function trueCourse(courseDeg: Float64Array, warn: Warn): Float64Array {
-  const kept = orNaN(courseDeg, (value) => value > 0 && value <= 360)
+  const kept = orNaN(courseDeg, ABOVE_ZERO, 360)
   const dropped = countNumbers(courseDeg) - countNumbers(kept)
   if (dropped > 0)
     warn('COURSE_DROPPED', `${dropped} courses that mean "none" (negative or exactly 0) were dropped.`)
@@ -71,12 +71,20 @@ function trueHeartRate(heartRate: Draft['heartRate'], warn: Warn): Draft['heartR
   return kept
 }
 
-function orNaN(values: Float64Array, isTrue: (value: number) => boolean): Float64Array {
-  return values.map((value) => (isTrue(value) ? value : Number.NaN))
+const ABOVE_ZERO = Number.MIN_VALUE
+
+// Values outside of a range made NaN; the very same column when there are none.
+function orNaN(values: Float64Array, low: number, high: number): Float64Array {
+  let row = 0
+  while (row < values.length && !(values[row] < low || values[row] > high)) row++
+  if (row === values.length) return values
+  return values.map((value) => (isWithin(value, low, high) ? value : Number.NaN))
 }
 
 function countNumbers(values: Float64Array): number {
-  return values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+  let count = 0
+  for (let k = 0; k < values.length; k++) if (!Number.isNaN(values[k])) count++
+  return count
 }
 
 function isWithin(value: number, low: number, high: number): boolean {

@@ -114,8 +114,13 @@ function hasPlace({ latitudeDeg, longitudeDeg }: PositionStream, k: number): boo
   return !Number.isNaN(latitudeDeg[k] + longitudeDeg[k])
 }
 
-function firstMeasured(...choices: readonly Float64Array[]): Float64Array {
-  return choices[0].map((_, k) => choices.find((values) => !Number.isNaN(values[k]))?.[k] ?? Number.NaN)
+// Each value from the first column that has one.
+function firstMeasured(first: Float64Array, ...others: readonly Float64Array[]): Float64Array {
+  const values = first.slice()
+  for (const other of others) {
+    for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k])) values[k] = other[k]
+  }
+  return values
 }
 
 function withFraction(whole: Float64Array, fraction: Float64Array): Float64Array {

@@ -3,6 +3,7 @@
  * protocol description). Written from the public description; nothing of a vendor's kit is used.
  */
 import { RecordingError, type Warning } from '@backstride/recording'
+import { reserve } from '../table.ts'
 import { crc16 } from './crc.ts'
 import { type Definition, definitionSize, readDefinition } from './definition.ts'
 import { type DeveloperFields, developerFields } from './developer-fields.ts'
@@ -38,6 +39,8 @@ const CRC_BYTES = 2
 const SIGNATURE = 0x2e464954
 // 256 MiB of columns: 50 days of records at 1 Hz, or 9 hours of a compass and an accelerometer at 50 Hz.
 const MAX_CELLS = 2 ** 25
+const RECORD = 20
+const MAX_RESERVED_ROWS = 2 ** 15
 // A file broken in more places than this is read no further.
 const MAX_RESUMPTIONS = 16
 
@@ -159,9 +162,17 @@ function define(walk: Walk, header: number): boolean {
   const size = definitionSize(walk.view, walk.offset + 1, walk.end, hasDeveloper)
   if (Number.isNaN(size)) return false
   const { view, tables, developer } = walk
-  walk.definitions[header & 0x0f] = readDefinition(view, walk.offset + 1, hasDeveloper, tables, developer)
+  const definition = readDefinition(view, walk.offset + 1, hasDeveloper, tables, developer)
+  walk.definitions[header & 0x0f] = definition
   walk.offset += 1 + size
+  if (definition.globalNumber === RECORD) makeRoom(walk, definition)
   return true
+}
+
+// Most of a file is records: room for them at once spares the growing. Capped, for a size may be a lie.
+function makeRoom({ offset, end }: Walk, { table, sizeBytes }: Definition): void {
+  if (table)
+    reserve(table, Math.min(MAX_RESERVED_ROWS, table.rows + Math.ceil((end - offset) / (1 + sizeBytes))))
 }
 
 function readData(walk: Walk, local: number, timeOffset: number): boolean {
