@@ -1,7 +1,13 @@
 /** Events as AWS sends them, with what our functions read and the shape around it. */
 
+interface HttpExtras {
+  readonly cookies?: readonly string[]
+  /** Sent as JSON. */
+  readonly body?: unknown
+}
+
 /** API Gateway guide, "Working with AWS Lambda proxy integrations for HTTP APIs", payload format 2.0. */
-export function httpEvent(method: string, path: string, cookies: readonly string[] = []) {
+export function httpEvent(method: string, path: string, { cookies = [], body }: HttpExtras = {}) {
   return {
     version: '2.0',
     routeKey: 'ANY /api/{proxy+}',
@@ -14,6 +20,7 @@ export function httpEvent(method: string, path: string, cookies: readonly string
       'x-forwarded-for': '192.0.2.1',
       'x-forwarded-port': '443',
       'x-forwarded-proto': 'https',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     requestContext: {
       accountId: '111122223333',
@@ -28,6 +35,7 @@ export function httpEvent(method: string, path: string, cookies: readonly string
       timeEpoch: 1777618800000,
     },
     pathParameters: { proxy: path.replace(/^\/api\//, '') },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     isBase64Encoded: false,
   }
 }

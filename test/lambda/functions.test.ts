@@ -70,7 +70,7 @@ test('the API turns away who is not signed in, with a problem and the headers th
 
 test('the API reads the session of a cookie from the table', async () => {
   asked.length = 0
-  const outcome = await api.invoke(httpEvent('GET', '/api/me', ['__Host-backstride=unknown']))
+  const outcome = await api.invoke(httpEvent('GET', '/api/me', { cookies: ['__Host-backstride=unknown'] }))
   expect(outcome).toMatchObject({ value: { statusCode: 401 } })
   expect(asked).toEqual(['DynamoDB_20120810.GetItem'])
 })
