@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { fileOfNoise, intervalSession, walkWithoutCompass } from './recordings.ts'
+import { openSite, type Site, violationsOn } from './site.ts'
+
+// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
+
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+})
+
+afterAll(() => site?.close())
+
+test('a first visit creates an account, uploads a walk, opens it and reads what it cost', async () => {
+  const { page, complaints } = await site.visit()
+  const { truth, file } = intervalSession()
+  await createAccount(page)
+  await page.getByText('No workouts yet').waitFor()
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('link', { name: /Open the workout/ }).click()
+  await page.getByRole('heading', { level: 1, name: /You walked backward/ }).waitFor()
+
+  const [, minutes, seconds, metres] =
+    /backward (\d+):(\d\d) min over (\d+) m/.exec((await page.locator('h1').textContent()) ?? '') ?? []
+  expect(Number(minutes) * 60 + Number(seconds)).toBeGreaterThan(0.95 * truth.backwardS)
+  expect(Number(minutes) * 60 + Number(seconds)).toBeLessThan(1.05 * truth.backwardS)
+  expect(Number(metres)).toBeGreaterThan(0.9 * truth.backwardM)
+  expect(Number(metres)).toBeLessThan(1.1 * truth.backwardM)
+  await page
+    .getByText(/It cost [\d.]+ kcal \([\d.]+ to [\d.]+\) more than walking the same way forward/)
+    .waitFor()
+  await page.getByRole('img', { name: 'Map of the route' }).waitFor()
+  expect(await page.getByRole('region', { name: 'Stretches' }).locator('tbody tr').count()).toBeGreaterThan(5)
+  expect(await violationsOn(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('several files at once each get their outcome, and none is counted twice', async () => {
+  const { page } = await site.visit()
+  await createAccount(page)
+  const upload = page.locator('input[type=file]')
+  await upload.setInputFiles([walkWithoutCompass(), fileOfNoise()])
+  await page.getByText('2 of 2 files finished, 1 failed.').waitFor({ state: 'attached' })
+  await page.getByText('UNKNOWN_FORMAT').waitFor()
+  expect(await violationsOn(page)).toEqual([])
+
+  await upload.setInputFiles(walkWithoutCompass())
+  await page.getByText('Already here, so it is not counted twice.').waitFor()
+  await page.reload()
+  await page.getByText('Undecided: no compass').waitFor()
+  expect(await page.getByRole('heading', { level: 3 }).count()).toBe(1)
+
+  await page.getByRole('heading', { level: 3 }).getByRole('link').click()
+  await page.getByRole('heading', { name: 'Why it is undecided' }).waitFor()
+  await page.getByText('Sensor.Info.heading').first().waitFor()
+  expect(await page.getByText(/Added energy/).count()).toBe(0)
+})
+
+test('a file is analysed without an account and without leaving the browser', async () => {
+  const { page, complaints } = await site.visit()
+  const sent: string[] = []
+  page.on('request', (request) => {
+    // HEAD comes from links that are about to be followed.
+    if (!['GET', 'HEAD'].includes(request.method())) sent.push(`${request.method()} ${request.url()}`)
+  })
+  await page.goto('/try/')
+  await page.locator('input[type=file]').setInputFiles(intervalSession().file)
+  await page.getByRole('heading', { level: 1, name: /You walked backward/ }).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.locator('input[type=file]').setInputFiles(fileOfNoise())
+  await page.getByRole('heading', { name: /could not be read/ }).waitFor()
+  expect(sent).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('the cursor of the pictures follows the keyboard', async () => {
+  const { page } = await site.visit()
+  await page.goto('/try/')
+  await page.locator('input[type=file]').setInputFiles(intervalSession().file)
+  const slider = page.getByRole('slider', { name: 'Moment in the workout' })
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0:01, /)
+
+  await page.getByRole('button', { name: 'Next backward stretch' }).press('Enter')
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/, Backward, \d+ bpm, [\d.]+ km\/h$/)
+})
+
+test('settings change the units everywhere and keep the profile', async () => {
+  const { page } = await site.visit()
+  await createAccount(page)
+  await page.goto('/settings/')
+  await page.getByLabel('Body mass, kg').fill('70')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').waitFor()
+  await page.getByText('Imperial', { exact: true }).click()
+  expect(await page.getByLabel('Body mass, lb').inputValue()).toBe('154.3')
+})
+
+test('whoever signed out in another tab is asked to sign in, and comes back to the same page', async () => {
+  const { page } = await site.visit()
+  await createAccount(page)
+  const other = await page.context().newPage()
+  await other.goto('/settings/')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.waitForURL('**/')
+
+  await page.reload()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+  const href = await page.getByRole('link', { name: 'Sign in or create an account' }).getAttribute('href')
+  expect(href).toContain(encodeURIComponent('/workouts/'))
+})
+
+let people = 0
+
+/** From the first page through the sign-in page to the workouts, as somebody new. */
+async function createAccount(page: Page): Promise<void> {
+  people += 1
+  await page.goto('/')
+  await page.getByRole('main').getByRole('link', { name: 'Sign in or create an account' }).click()
+  await page.getByRole('link', { name: 'Create account' }).click()
+  await page.getByLabel('Name').fill('Ada')
+  await page.getByLabel('E-mail').fill(`ada${people}@example.com`)
+  await page.getByLabel('New password').fill('heel last, toe first')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Workouts' }).waitFor()
+}

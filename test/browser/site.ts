@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type LocalSystem, startLocalSystem } from '@backstride/infra-local'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+
+/** The whole local system with its demonstration, and a browser to visit it with. */
+export interface Site {
+  readonly url: string
+  /** A fresh visitor, without cookies. */
+  visit(options?: BrowserContextOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+export interface Visit {
+  readonly page: Page
+  /** What the browser complained about: errors of scripts, of the content policy, of requests. */
+  readonly complaints: readonly string[]
+}
+
+export async function openSite(): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'backstride-browser-'))
+  const system: LocalSystem = await startLocalSystem({ dataDir, port: 0, demo: true, web: 'build' })
+  const browser = await launchChromium()
+  await Promise.all([system.pageReady, system.demoReady])
+  return {
+    url: system.url,
+    async visit(options = {}) {
+      const context = await browser.newContext({ baseURL: system.url, reducedMotion: 'reduce', ...options })
+      const page = await context.newPage()
+      return { page, complaints: complaintsOf(page) }
+    },
+    async close() {
+      await browser.close()
+      await system.close()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** What axe finds wrong with the page as it stands, one line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (message) => {
+    // Whoever is signed out is told so by 401, which the browser reports as an error.
+    const isSignedOut = /status of 401/.test(message.text()) && message.location().url.endsWith('/api/me')
+    if (message.type() === 'error' && !isSignedOut) complaints.push(message.text())
+  })
+  return complaints
+}
