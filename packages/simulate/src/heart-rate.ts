@@ -1,7 +1,7 @@
 /**
  * Heart rate that follows the cost of walking: steady state from the share of the oxygen reserve (Swain 1998, treadmill:
- * %HRR = 1.5 + 1.03 %VO2R, 50 people), backward raised by the cost ratio to the power 0.8 (three published pairs, see
- * `docs/science`), reached with a first-order lag (Hunt 2015, BioMed Eng OnLine 14:117).
+ * %HRR = 1.5 + 1.03 %VO2R, 50 people), backward raised by the cost ratio to the power 0.8 (Kim and Choi 2001,
+ * dbpia NODE08826885, Heath 2001: 0.80, 0.78, 0.87), reached with a first-order lag (Hunt 2015, BioMed Eng OnLine 14:117).
  */
 import type { Direction } from '@backstride/recording'
 import { gaussMarkov } from './gauss-markov.ts'

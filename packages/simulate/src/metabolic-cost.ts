@@ -1,8 +1,8 @@
 /**
  * Oxygen cost of walking forward: Looney and others 2019, LCDA walking equation, Med Sci Sports Exerc 51(9):1954 (95
  * people; 0 to 1.96 m/s, -40 to +45 %; as three public copies give it). Backward: level and lifting cost multiplied
- * apart, m = 1.563 and k = 1.113, fitted by this project to five published points (`docs/science`); a first session
- * raises heart rate by a fifth, which is gone after about 12 (Heath 2001, Phys Ther Sport 2:171).
+ * apart, m = 1.563 and k = 1.113, this project's fit to Kim and Choi 2001, the Compendium of Physical Activities 2011
+ * (17320, 17325) and a Korean study of 2.5 to 12.5 % (dbpia NODE08826885): 1.1 to 1.6 m/s, young adults.
  */
 const RESTING_VO2 = 3.5
 const LEVEL_FACTOR = 1.563
