@@ -1,0 +1,56 @@
+import type { DirectionBody } from '@backstride/contract'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { RouteMap } from './route-map.tsx'
+
+const NORTH_100_M = Array.from({ length: 101 }, (_, metre) => 50 + metre / 111_195)
+const EAST_0_M = NORTH_100_M.map(() => 8)
+const DIRECTION: DirectionBody[] = NORTH_100_M.map((_, k) => (k < 50 ? 'forward' : 'backward'))
+
+test('each stretch is one line in the class of its direction, backward with its sleepers and on top', () => {
+  const classes = [...drawn(DIRECTION).matchAll(/<path class="([^"]+)"/g)].map(([, name]) => name)
+  expect(classes).toEqual([
+    expect.stringContaining('forward'),
+    expect.stringContaining('backward'),
+    expect.stringContaining('sleeper'),
+    expect.stringContaining('scale'),
+  ])
+})
+
+test('the scale bar is as long as it says', () => {
+  const svg = drawn(DIRECTION)
+  const [, bar] = /h([\d.]+)v/.exec(svg) ?? []
+  expect(svg).toContain(`${Number(bar)} m</p>`)
+})
+
+test('yards are measured on the same ground', () => {
+  const [, bar, label] = /h([\d.]+)v.*>(\d+) yd</s.exec(drawn(DIRECTION, 'imperial')) ?? []
+  expect(Number(bar)).toBeCloseTo(Number(label) * 0.9144)
+})
+
+test('the whole line lies within the picture', () => {
+  const svg = drawn(DIRECTION)
+  const [left, top, width, height] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
+  const places = [...svg.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+  expect(places.length).toBeGreaterThan(50)
+  for (const [x, y] of places) {
+    expect(x).toBeGreaterThan(left)
+    expect(x).toBeLessThan(left + width)
+    expect(y).toBeGreaterThan(top)
+    expect(y).toBeLessThan(top + height)
+  }
+})
+
+test('without positions nothing is drawn', () => {
+  expect(
+    renderToStaticMarkup(
+      <RouteMap latitudeDeg={[null]} longitudeDeg={[null]} direction={['unknown']} units="metric" />,
+    ),
+  ).toBe('')
+})
+
+function drawn(direction: DirectionBody[], units: 'metric' | 'imperial' = 'metric'): string {
+  return renderToStaticMarkup(
+    <RouteMap latitudeDeg={NORTH_100_M} longitudeDeg={EAST_0_M} direction={direction} units={units} />,
+  )
+}

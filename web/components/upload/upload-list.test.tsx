@@ -1,0 +1,42 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { UploadState } from '../../lib/upload/upload-state.ts'
+import { UploadList } from './upload-list.tsx'
+
+test('a failed file tells its reason, its place, what to do, and its code', () => {
+  const error = { code: 'TRUNCATED', message: 'The file ends early.', offset: 12_345 }
+  const text = textOf([{ stage: 'failed', error }])
+  expect(text).toContain('The file ends early. It broke at byte 12,345.')
+  expect(text).toContain('Copy it from the device again.')
+  expect(text).toContain('TRUNCATED')
+})
+
+test('a duplicate leads to the workout that is there, and says that it does not count twice', () => {
+  const html = drawn([{ stage: 'duplicate', workoutId: 'w1' }])
+  expect(html).toContain('href="/athletes/a1/workouts/w1')
+  expect(html).toContain('not counted twice')
+})
+
+test('what has come to an end is announced with what failed', () => {
+  const states: UploadState[] = [
+    { stage: 'sending', sentBytes: 10 },
+    { stage: 'done', workoutId: 'w1' },
+    { stage: 'failed', error: { code: 'CORRUPT', message: 'Broken.' } },
+  ]
+  expect(textOf(states)).toContain('2 of 3 files finished, 1 failed.')
+})
+
+test('sending shows how much is sent, to eyes and to readers', () => {
+  const html = drawn([{ stage: 'sending', sentBytes: 500_000 }])
+  expect(html).toContain('500 kB of 1.0 MB')
+  expect(html).toMatch(/<progress aria-label="Sending walk0.fit" max="1" value="0.5">/)
+})
+
+function textOf(states: UploadState[]): string {
+  return drawn(states).replaceAll(/<[^>]*>/g, '')
+}
+
+function drawn(states: UploadState[]): string {
+  const items = states.map((state, key) => ({ key, fileName: `walk${key}.fit`, sizeBytes: 1_000_000, state }))
+  return renderToStaticMarkup(<UploadList items={items} athleteId="a1" />).replaceAll('<!-- -->', '')
+}
