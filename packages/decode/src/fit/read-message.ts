@@ -4,22 +4,20 @@ import type { Cell, Definition, Text } from './definition.ts'
 import type { FitTable } from './tables.ts'
 
 /** Adds one data message, its fields starting at `offset`, to its table; `timestamp` stands in for a compressed one. */
-export function readMessage(
-  { table, cells, texts, rows, isLittleEndian }: Definition,
-  view: DataView,
-  offset: number,
-  timestamp: number,
-): void {
+export function readMessage(definition: Definition, view: DataView, offset: number, timestamp: number): void {
+  const { table, cells, rows } = definition
   if (!table) return
   const row = addRow(table)
   for (let k = 1; k < rows; k++) addRow(table)
   if (timestamp >= 0) fillTimestamp(table, row, rows, timestamp)
-  const { columns } = table
-  for (const cell of cells) {
-    if (rows > 1) spread(columns[cell.column], row, rows, cell, view, offset, isLittleEndian)
-    else columns[cell.column][row] = numberAt(cell, view, offset, 0, isLittleEndian)
+  if (rows > 1) readSamples(definition, table, row, view, offset)
+  else {
+    // The hot path: nearly every message of a file is one row of scalars.
+    for (let k = 0; k < cells.length; k++) {
+      table.columns[cells[k].column][row] = numberAt(cells[k], view, offset, 0, definition.isLittleEndian)
+    }
   }
-  for (const text of texts) setText(table, row, text, view, offset)
+  for (const text of definition.texts) setText(table, row, text, view, offset)
 }
 
 function numberAt(
@@ -29,12 +27,21 @@ function numberAt(
   index: number,
   isLittleEndian: boolean,
 ): number {
-  const { kind, invalid, scale, shift } = cell
   const raw =
-    kind === PACKED12
+    cell.kind === PACKED12
       ? readPacked12(view, offset + cell.offset, index)
-      : readNumber(view, offset + cell.offset + index * cell.strideBytes, kind, isLittleEndian)
-  return raw === invalid ? Number.NaN : raw / scale - shift
+      : readNumber(view, offset + cell.offset + index * cell.strideBytes, cell.kind, isLittleEndian)
+  return raw === cell.invalid ? Number.NaN : raw / cell.scale - cell.shift
+}
+
+function readSamples(
+  { cells, rows, isLittleEndian }: Definition,
+  table: FitTable,
+  row: number,
+  view: DataView,
+  offset: number,
+): void {
+  for (const cell of cells) spread(table.columns[cell.column], row, rows, cell, view, offset, isLittleEndian)
 }
 
 // A scalar beside sample arrays holds for every sample.
