@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './places.ts'
 import { fileOfNoise, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
+import { firstLoads } from './weight.ts'
 
 // Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
@@ -115,6 +117,44 @@ test('whoever signed out in another tab is asked to sign in, and comes back to t
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
   const href = await page.getByRole('link', { name: 'Sign in or create an account' }).getAttribute('href')
   expect(href).toContain(encodeURIComponent('/workouts/'))
+})
+
+/** Each width and each theme once: contrast does not depend on the width, nor the layout on the theme. */
+const LOOKS = [
+  { width: 360, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+] as const
+
+const VISITORS: Record<string, (page: Page) => readonly Place[] | Promise<Place[]>> = {
+  'nobody in particular': () => OPEN_PLACES,
+  'demo-athlete': athletePlaces,
+  'demo-coach': coachPlaces,
+}
+
+for (const [visitor, placesOf] of Object.entries(VISITORS)) {
+  test.each(LOOKS)(
+    `for ${visitor}, every page at $width px, $colorScheme, is accessible and fits`,
+    async (look) => {
+      const viewport = { width: look.width, height: 900 }
+      const { page, complaints } = await site.visit({ viewport, colorScheme: look.colorScheme })
+      await page.goto(visitor.startsWith('demo-') ? `/api/auth/login?to=/workouts/&hint=${visitor}` : '/')
+      for (const { name, path } of await placesOf(page)) {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        expect(await violationsOn(page), name).toEqual([])
+        const tooWidePx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(tooWidePx, name).toBe(0)
+        expect(await page.locator('h1').count(), name).toBe(1)
+      }
+      // One of the places is an address without a page.
+      expect(complaints.filter((complaint) => !/status of 404/.test(complaint))).toEqual([])
+    },
+  )
+}
+
+test('no page loads more than 200 KiB of script before it can be used', () => {
+  const loads = firstLoads()
+  expect(loads).toHaveProperty(['workouts/index.html'])
+  for (const [page, bytes] of Object.entries(loads)) expect(bytes, page).toBeLessThan(200 * 1024)
 })
 
 let people = 0

@@ -37,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div>
           <span>Backstride measures backward walking. It gives no medical advice.</span>
           <Link href="/method/">How the figures are made</Link>
+          <Link href="/try/">Analyse a file on this device</Link>
         </div>
       </footer>
     </>

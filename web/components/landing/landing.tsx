@@ -51,8 +51,8 @@ export function Landing() {
         <li>
           <h2>Drop the file</h2>
           <p>
-            FIT, GPX or our own format. The direction of every second is heading held against travel, or
-            “undecided” with the reason.
+            From a watch or a phone app, as it is. The direction of every second is heading held against
+            travel, or “undecided” with the reason.
           </p>
         </li>
         <li>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { analyseOnDevice, type OnDeviceAnswer } from '../../lib/on-device.ts'
+import { READABLE } from '../../lib/readable.ts'
 import { adviceOn, placeOf } from '../../lib/upload/advice.ts'
 import { refusalOf } from '../../lib/upload/upload-state.ts'
 import { Loading } from '../loading.tsx'
@@ -31,7 +32,7 @@ export function TryPage() {
           The file is read and analysed in this browser. Nothing is uploaded, and closing the page forgets it.
         </p>
       </header>
-      <DropZone isSingle onFiles={take} hint="FIT, GPX or .backstride.json. It stays on this device." />
+      <DropZone isSingle onFiles={take} hint={`${READABLE}. It stays on this device.`} />
       {attempt.state === 'busy' && <Loading what={attempt.fileName} height="tall" />}
       {attempt.state === 'answered' && <Answer answer={attempt.answer} fileName={attempt.fileName} />}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Me } from '@backstride/contract'
+import { READABLE } from '../../lib/readable.ts'
 import { useUploads } from '../../lib/upload/use-uploads.ts'
 import button from '../button.module.css'
 import { DropZone } from './drop-zone.tsx'
@@ -16,7 +17,7 @@ export function UploadPanel({ me, onSettled }: { me: Me; onSettled: () => void }
       <h2 id="upload">Add workouts</h2>
       <DropZone
         onFiles={add}
-        hint="FIT, GPX or .backstride.json, several at once, each up to 25 MB. The original is always kept."
+        hint={`${READABLE}. Several at once, each up to 25 MB. The original is always kept.`}
       />
       <UploadList items={items} athleteId={me.athleteId} />
       {items.length > 0 && (

@@ -22,7 +22,24 @@ function Mine({ me }: { me: Me }) {
         <h1>Workouts</h1>
       </header>
       <UploadPanel me={me} onSettled={onSettled} />
-      <AthleteWorkouts athleteId={me.athleteId} version={version} empty={<NoWorkouts />} />
+      <AthleteWorkouts
+        athleteId={me.athleteId}
+        version={version}
+        empty={me.isDemo ? <NothingToShow me={me} /> : <NoWorkouts />}
+      />
+    </div>
+  )
+}
+
+function NothingToShow({ me }: { me: Me }) {
+  return (
+    <div className={styles.empty}>
+      <h3>{me.name} has no workouts</h3>
+      {me.isCoach && (
+        <p>
+          Those of the athletes are under <Link href="/coach/">Athletes</Link>.
+        </p>
+      )}
     </div>
   )
 }

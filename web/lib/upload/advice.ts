@@ -1,9 +1,9 @@
 import type { FileErrorBody } from '@backstride/contract'
+import { READABLE } from '../readable.ts'
 
 const ADVICE: Readonly<Record<string, string>> = {
   EMPTY_FILE: 'Export it again from the app or watch it came from.',
-  UNKNOWN_FORMAT:
-    'Backstride reads FIT, GPX and its own .backstride.json. Export the workout in one of these, as “original” if you can choose.',
+  UNKNOWN_FORMAT: `Backstride reads ${READABLE}. Export the workout as one of these, the original if you can choose.`,
   NOT_A_WORKOUT: 'It is readable, but holds no recorded activity. Choose the file of the activity itself.',
   NO_SAMPLES: 'It holds a summary but no samples over time. Export the original file, not the summary.',
   PLANNED_WORKOUT: 'It is a plan for a workout. Choose the file that was recorded while walking.',
