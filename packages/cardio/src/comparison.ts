@@ -44,7 +44,7 @@ const SHORTEST_S = 120
 const INTERVAL_LEVEL = 0.8
 const INTERVAL_DEVIATIONS = 1.2816
 
-/** What a first-order response leaves unexplained, bpm: a second order fits better by about this (Wang & Hunt 2021). */
+/** What a first-order response leaves unexplained, bpm: a choice, above the 0.2 bpm by which a second order fits better. */
 const MODEL_SD_BPM = 1
 
 /** Half-widths beyond which a difference of some 15 bpm is not worth stating, bpm: from unlike speeds, and in all. */

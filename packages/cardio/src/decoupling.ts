@@ -1,5 +1,5 @@
 /**
- * Aerobic decoupling, as endurance coaches use it (Friel): the loss, from the first half to the second, of work done per
+ * Aerobic decoupling, as endurance coaches use it (TrainingPeaks): the loss, from the first half to the second, of work done per
  * heartbeat. Work is the cost that the model gives each second, since speed alone would take a change of slope or of
  * direction for fatigue. Below 5 % is usually called good, above 10 % drift.
  */
