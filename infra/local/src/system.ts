@@ -109,7 +109,8 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     mount: '/s3',
     buckets: [BUCKET],
     credentials: folder.secrets.objectStore,
-    now,
+    // The AWS SDK signs by the machine's own clock, so that is the one signatures are held against.
+    now: () => new Date(),
     onCreated: (object) => announce(object, engines),
   })
   const app = createApp({ store, objects, identity: identityOf(context), publicUrl: url, now })

@@ -1,4 +1,4 @@
-import type { Family, HeadingKind } from '@backstride/simulate'
+import type { Family } from '@backstride/simulate'
 
 /** One session of somebody in the demonstration. */
 export interface DemoSession {
@@ -7,10 +7,9 @@ export interface DemoSession {
   /** 60 s backward and 60 s forward, so often. Missing: as long as the family's plan. */
   readonly rounds?: number
   readonly durationS?: number
-  readonly heading?: HeadingKind
 }
 
-/** A programme of seven weeks as it goes: growing, with a weak week, one walk without a compass and one with a wrong one. */
+/** A programme of seven weeks as it goes: growing, with a weak week, one walk without a compass and one with a stuck one. */
 export const ATHLETE_SESSIONS: readonly DemoSession[] = [
   { daysAgo: 47, family: 'intervals60', rounds: 4 },
   { daysAgo: 44, family: 'intervals60', rounds: 4 },
@@ -19,7 +18,7 @@ export const ATHLETE_SESSIONS: readonly DemoSession[] = [
   { daysAgo: 33, family: 'intervals60', rounds: 6 },
   { daysAgo: 29, family: 'outBackReverse', durationS: 1200 },
   { daysAgo: 24, family: 'parkLoop', durationS: 1800 },
-  { daysAgo: 19, family: 'courseAsHeading', durationS: 1500 },
+  { daysAgo: 19, family: 'frozenHeading', durationS: 1500 },
   { daysAgo: 15, family: 'intervals60', rounds: 8 },
   { daysAgo: 11, family: 'mixed', durationS: 1800 },
   { daysAgo: 6, family: 'intervals60', rounds: 9 },
@@ -51,5 +50,5 @@ export const LAPSED_SESSIONS: readonly DemoSession[] = [
 export const BLIND_SESSIONS: readonly DemoSession[] = [
   { daysAgo: 18, family: 'noHeading', durationS: 1500 },
   { daysAgo: 10, family: 'noHeading', durationS: 1200 },
-  { daysAgo: 3, family: 'courseAsHeading', durationS: 1500 },
+  { daysAgo: 3, family: 'noHeading', durationS: 1500 },
 ]

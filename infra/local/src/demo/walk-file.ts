@@ -38,7 +38,7 @@ function scenarioOf(
   startedAt: string,
 ): Scenario {
   const { massKg, restingBpm, maxBpm } = profile
-  const { family, rounds, durationS, heading } = session
+  const { family, rounds, durationS } = session
   return {
     family,
     severity: 'S0',
@@ -46,6 +46,8 @@ function scenarioOf(
     startedAt,
     origin: TEMPELHOF,
     wornOn: family === 'noHeading' ? 'wrist' : 'chest',
+    // The app that records has seen how the phone is worn.
+    isMountKnown: true,
     person: {
       ...(massKg !== null && { massKg }),
       ...(restingBpm !== null && { restingBpm }),
@@ -53,7 +55,6 @@ function scenarioOf(
       backwardSessions: sessions.indexOf(session),
     },
     ...(durationS !== undefined && { durationS }),
-    ...(heading !== undefined && { heading }),
     ...(rounds !== undefined && { durationS: WARM_UP_S + rounds * 120 }),
   }
 }

@@ -57,7 +57,7 @@ function demoForm({ action, demoPeople }: LoginPage): string {
     ({ subject, name }) => `<button name="subject" value="${escaped(subject)}">${escaped(name)}</button>`,
   )
   return `<section aria-labelledby="look">
-<h2 id="look">Just look around as</h2>
+<h2 id="look">Just look around</h2>
 <p>No account needed. The recordings you will see are simulated.</p>
 <form class="row" method="post" action="${escaped(action)}"><input type="hidden" name="intent" value="demo">${buttons.join('')}</form>
 </section>`

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Everything the build of the page reads: its own sources, the packages it may import, and the pinned dependencies. */
 const SOURCES = ['web/**/*', 'packages/*/src/**/*', 'packages/*/package.json', 'pnpm-lock.yaml']
 /** Written by the build itself, or of no effect on it. */
-const IGNORED = /(^|\/)(node_modules|out|\.next|next-env\.d\.ts|[^/]*\.test\.tsx?)(\/|$)/
+const IGNORED = /(^|\/)(node_modules|out|\.next|next-env\.d\.ts|[^/]*\.tsbuildinfo|[^/]*\.test\.tsx?)(\/|$)/
 
 /** A text that changes when what the page is built from does. */
 export function sourceHash(root: string): string {
