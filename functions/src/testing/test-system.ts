@@ -8,10 +8,14 @@ import { originalKey } from '../object-keys.ts'
 
 export const NOW = new Date('2026-05-20T12:00:00.000Z')
 
-/** The API and the ingest on a store in memory, and people who use them. */
-export function testSystem({ publicUrl = 'http://backstride.test' } = {}) {
+/** The API and the ingest on a store in memory, or on another one, and people who use them. */
+export function testSystem({
+  publicUrl = 'http://backstride.test',
+  store = memoryStore(),
+  objects = memoryObjects(),
+} = {}) {
   const clock = { now: NOW }
-  const parts = { store: memoryStore(), objects: memoryObjects(), now: () => clock.now }
+  const parts = { store, objects, now: () => clock.now }
   const deps: ApiDeps = { ...parts, identity: testIdentity(), publicUrl }
   const app = createApp(deps)
   const ingest = createIngest(deps)
