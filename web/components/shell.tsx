@@ -29,7 +29,6 @@ export function Shell({ children }: { children: ReactNode }) {
           <Account />
         </div>
       </header>
-      <DemoNotice />
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}
       </main>
@@ -40,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href="/try/">Analyse a file on this device</Link>
         </div>
       </footer>
+      <DemoNotice />
     </>
   )
 }
@@ -50,8 +50,8 @@ function DemoNotice() {
   return (
     <aside className={styles.demo} aria-label="Demonstration">
       <p>
-        You are looking around as <strong>{current.me.name}</strong>. These walks are simulated.{' '}
-        <a href="/api/auth/login?to=/workouts/">Sign in or create an account</a> to use your own.
+        <strong>{current.me.name}</strong>, with simulated walks.{' '}
+        <a href="/api/auth/login?to=/workouts/">Sign in or create an account</a> for your own.
       </p>
     </aside>
   )
