@@ -16,7 +16,7 @@ test('impossible rates become NaN, the ends of the possible stay', () => {
 })
 
 test('a spike becomes NaN, and its neighbours stay', () => {
-  const clean = cleanHeartRate(steady(40, { 20: 121, 21: 79 }))
+  const clean = cleanHeartRate(steady(40, { 20: 120.1, 21: 79.9 }))
   expect([clean[19], clean[20], clean[21], clean[22]]).toEqual([100, Number.NaN, Number.NaN, 100])
 })
 

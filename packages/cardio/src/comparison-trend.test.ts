@@ -46,11 +46,12 @@ test('scatter beyond the intervals widens the line by as much', () => {
 test('sessions at other speeds, and those not comparable, are left out', () => {
   const alike = [0, 7, 14, 21].map((day) => sessionOn(day, 10))
   const others: DatedComparison[] = [
-    sessionOn(28, 90, 1, 1.16),
+    sessionOn(28, 90, 1, 1.151),
     { day: 35, comparable: false, reason: 'TOO_SHORT', intervalLevel: 0.8 },
   ]
   expect(comparisonTrend([...alike, ...others])?.sessions).toBe(4)
-  expect(comparisonTrend([...alike, sessionOn(28, 10, 1, 1.15)])?.sessions).toBe(5)
+  const slow = [0, 7, 14, 21].map((day) => sessionOn(day, 10, 1, 0.15))
+  expect(comparisonTrend([...slow, sessionOn(28, 10, 1, 0.3)])?.sessions).toBe(5)
 })
 
 test('three sessions, or four of one day, make no trend', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { HEART, type Heart, heartDuring, intervals, type Phase } from '../fixtures/heart.ts'
 import { noiseFrom } from '../fixtures/noise.ts'
-import { type Comparison, comparisonOf } from './comparison.ts'
+import stated from '../fixtures/stated.json' with { type: 'json' }
+import { COMPARISON, type Comparison, comparisonOf } from './comparison.ts'
+import { kineticsOf } from './kinetics.ts'
 
 function compared(phases: readonly Phase[], heart: Partial<Heart> = {}, seed = 2): Comparison {
   const seconds = heartDuring(phases, { ...HEART, ...heart }, seed)
@@ -71,11 +73,17 @@ test('the rates compared are those at the speed and slope of the backward stretc
 })
 
 test('the interval reaches as far as the fit and the model are uncertain', () => {
-  const { lowBpm = 0, highBpm = 0, backwardMinusForwardBpm = 0 } = compared(intervals(30), { noiseBpm: 0.1 })
-  expect(highBpm - backwardMinusForwardBpm).toBeCloseTo(backwardMinusForwardBpm - lowBpm, 9)
-  expect(highBpm - lowBpm).toBeGreaterThan(2 * 1.2816)
-  expect(highBpm - lowBpm).toBeLessThan(2 * 1.2816 * 1.2)
+  const seconds = heartDuring(intervals(15), HEART, 2)
+  const flat = new Float64Array(seconds.speedMps.length)
+  const { lowBpm, highBpm, backwardMinusForwardBpm } = comparisonOf(seconds.heartRateBpm, seconds, flat)
+  const { differenceBpm, differenceSdBpm } = kineticsOf(seconds.heartRateBpm, seconds, flat)
+  const reach = 1.2816 * Math.hypot(differenceSdBpm, 1)
+  expect(backwardMinusForwardBpm).toBe(differenceBpm)
+  expect(lowBpm).toBeCloseTo(differenceBpm - reach, 12)
+  expect(highBpm).toBeCloseTo(differenceBpm + reach, 12)
 })
+
+test('the limits are those documented', () => expect(COMPARISON).toEqual(stated.comparison))
 
 test.each([
   ['NO_HEART_RATE', intervals(10), true],
@@ -84,6 +92,7 @@ test.each([
   ['NO_FORWARD_TO_COMPARE', [backward(900)], false],
   ['TOO_SHORT', [forward(600), backward(119), forward(600)], false],
   ['TOO_SHORT', [backward(600), forward(119), backward(600)], false],
+  ['TOO_SHORT', [{ direction: 'standing', lengthS: 600, speedMps: 0 }, forward(600), backward(119)], false],
   ['SPEEDS_DIFFER', intervals(15, 1.8, 0.6), false],
 ] as const)('%s is said instead of a number', (reason, phases, isMute) => {
   const seconds = heartDuring(phases, HEART, 4)

@@ -37,19 +37,21 @@ export interface MatchedRates {
   readonly driftBpmPerHour: number
 }
 
-/** Two time constants of the heart, s: less of either direction says next to nothing about where it settles. */
-const SHORTEST_S = 120
+/**
+ * Two time constants of the heart, s: less of either direction says next to nothing about where it settles. An 80 %
+ * interval reaches 1.2816 deviations to either side. What a first-order response leaves out, bpm, is a choice above the
+ * 0.2 bpm by which a second order fits better. A difference of some 15 bpm is not worth stating when the interval is
+ * wider, to either side, than the last two: by unlike speeds, and in all.
+ */
+export const COMPARISON = {
+  shortestS: 120,
+  deviations: 1.2816,
+  modelSdBpm: 1,
+  widestBySpeedBpm: 6,
+  widestBpm: 10,
+}
 
-/** An 80 % interval reaches so many standard deviations to either side. */
 const INTERVAL_LEVEL = 0.8
-const INTERVAL_DEVIATIONS = 1.2816
-
-/** What a first-order response leaves unexplained, bpm: a choice, above the 0.2 bpm by which a second order fits better. */
-const MODEL_SD_BPM = 1
-
-/** Half-widths beyond which a difference of some 15 bpm is not worth stating, bpm: from unlike speeds, and in all. */
-const WIDEST_BY_SPEED_BPM = 6
-const WIDEST_BPM = 10
 
 /**
  * How much higher the heart runs backward than forward at the same speed and slope, or why that cannot be said.
@@ -64,10 +66,10 @@ export function comparisonOf(bpm: Float64Array, seconds: Seconds, gradePct: Floa
   const forward = meansOf('forward', seconds, gradePct)
   const kinetics = kineticsOf(bpm, seconds, gradePct)
   const { forwardBpm, differenceBpm, timeConstantS, driftBpmPerHour } = kinetics
-  const bySpeed = INTERVAL_DEVIATIONS * kinetics.slopeSdBpm * Math.abs(backward.workload - forward.workload)
-  if (bySpeed > WIDEST_BY_SPEED_BPM) return notComparable('SPEEDS_DIFFER')
-  const width = INTERVAL_DEVIATIONS * Math.hypot(kinetics.differenceSdBpm, MODEL_SD_BPM)
-  if (!(width <= WIDEST_BPM)) return notComparable('TOO_UNCERTAIN')
+  const bySpeed = COMPARISON.deviations * kinetics.slopeSdBpm * Math.abs(backward.workload - forward.workload)
+  if (bySpeed > COMPARISON.widestBySpeedBpm) return notComparable('SPEEDS_DIFFER')
+  const width = COMPARISON.deviations * Math.hypot(kinetics.differenceSdBpm, COMPARISON.modelSdBpm)
+  if (!(width <= COMPARISON.widestBpm)) return notComparable('TOO_UNCERTAIN')
   return {
     comparable: true,
     backwardMinusForwardBpm: differenceBpm,
@@ -92,7 +94,7 @@ function obstacleOf(bpm: Float64Array, { direction }: Seconds): NotComparable | 
   const [hasBackward, hasForward] = [direction.includes('backward'), direction.includes('forward')]
   if (!hasBackward) return hasForward ? 'NO_BACKWARD' : 'DIRECTION_UNKNOWN'
   if (!hasForward) return 'NO_FORWARD_TO_COMPARE'
-  return Math.min(covered('backward'), covered('forward')) < SHORTEST_S ? 'TOO_SHORT' : undefined
+  return Math.min(covered('backward'), covered('forward')) < COMPARISON.shortestS ? 'TOO_SHORT' : undefined
 }
 
 function notComparable(reason: NotComparable): Comparison {

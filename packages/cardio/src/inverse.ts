@@ -12,12 +12,13 @@ export function inverseOf(matrix: Float64Array): Inverse {
   const left = matrix.slice()
   const inverse = matrix.map((_, k) => (k % (size + 1) === 0 ? 1 : 0))
   let logDeterminant = 0
-  for (let pivot = 0; pivot < size; pivot++) {
+  const rows = [...Array(size).keys()]
+  for (const pivot of rows) {
     const scale = left[pivot * (size + 1)]
     logDeterminant += Math.log(scale)
     // Normalising the pivot row is subtracting from it all of itself but 1/scale.
     subtractRow(left, inverse, pivot, pivot, 1 - 1 / scale)
-    for (let row = 0; row < size; row++) {
+    for (const row of rows) {
       if (row !== pivot) subtractRow(left, inverse, row, pivot, left[row * size + pivot])
     }
   }

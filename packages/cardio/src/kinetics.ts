@@ -26,18 +26,14 @@ export interface Kinetics {
 }
 
 /** Hunt et al. 2015: mean and deviation between people, s, and the grid it is looked for on. */
-const TIME_CONSTANT_S = 57.6
-const TIME_CONSTANT_SD_S = 23.6
-const SHORTEST_S = 15
-const LONGEST_S = 150
-const GRID_STEPS = 20
+export const TIME_CONSTANT_S = { mean: 57.6, sd: 23.6, shortest: 15, longest: 150, steps: 20 }
 
 /**
  * What is believed of each column before looking, bpm: mean and standard deviation. The slope is the heart-rate reserve
  * over the uptake reserve: 120 bpm over 34 mL/(kg·min) in the middle of adults, 2.3 to 4.7 from fit to unfit. Drift is
  * as much as 10 bpm in half an hour.
  */
-const PRIORS: readonly Prior[] = [
+export const PRIORS: readonly Prior[] = [
   { mean: 80, sd: 100 },
   { mean: 0, sd: 30 },
   { mean: 30, sd: 30 },
@@ -54,21 +50,18 @@ const BACKWARD = 3
 const SLOPE = 4
 const DRIFT = 6
 
-/** Residuals that hang together more than this would leave nothing to fit. */
-const HIGHEST_CORRELATION = 0.97
-
-/** Before looking: heart rates lie within some 3 bpm of the fit, each by itself. */
-const FIRST_NOISE: Noise = { correlation: 0, variance: 9 }
-
-/** Rates come in whole beats a minute: 1/√12. */
-const FINEST_RATE_BPM = 0.29
+/**
+ * Before looking, rates lie within some 3 bpm of the fit, each by itself. Residuals that hang together more than the
+ * highest correlation would leave nothing to fit; rates come in whole beats a minute, 1/√12.
+ */
+export const NOISE = { firstVariance: 9, highestCorrelation: 0.97, finestBpm: 0.29 }
 
 const SECONDS_PER_HOUR = 3600
 
 /** The first-order response that fits a session best; needs moving seconds of both directions with a heart rate. */
 export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float64Array): Kinetics {
   const drive = driveOf(bpm, seconds, gradePct)
-  const noise = noiseOf(rowsOf(drive, TIME_CONSTANT_S))
+  const noise = noiseOf(rowsOf(drive, TIME_CONSTANT_S.mean))
   const fits = gridOf().map((timeConstantS) => ({
     timeConstantS,
     ...posteriorOf(rowsOf(drive, timeConstantS), PRIORS, noise),
@@ -94,19 +87,22 @@ export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float6
 }
 
 /** Time constants in equal steps of their logarithm, s. */
-function gridOf(): number[] {
-  const step = log(LONGEST_S / SHORTEST_S) / (GRID_STEPS - 1)
-  return Array.from({ length: GRID_STEPS }, (_, k) => SHORTEST_S * exp(k * step))
+export function gridOf(): number[] {
+  const { shortest, longest, steps } = TIME_CONSTANT_S
+  return Array.from({ length: steps }, (_, k) => shortest * (longest / shortest) ** (k / (steps - 1)))
 }
 
 /** Of a grid in equal steps of the logarithm, hence the second term. */
-function logPrior(timeConstantS: number): number {
-  return -0.5 * ((timeConstantS - TIME_CONSTANT_S) / TIME_CONSTANT_SD_S) ** 2 + log(timeConstantS)
+export function logPrior(timeConstantS: number): number {
+  return log(timeConstantS) - ((timeConstantS - TIME_CONSTANT_S.mean) / TIME_CONSTANT_S.sd) ** 2 / 2
 }
 
-/** How alike neighbouring residuals are, and the variance of what is new in each. */
-function noiseOf(rows: Rows): Noise {
-  const residual = residualsOf(rows, posteriorOf(rows, PRIORS, FIRST_NOISE).mean)
+/** How alike neighbouring residuals are, and the variance of what is new in each. Rows without a value do not count. */
+export function noiseOf(rows: Rows): Noise {
+  const residual = residualsOf(
+    rows,
+    posteriorOf(rows, PRIORS, { correlation: 0, variance: NOISE.firstVariance }).mean,
+  )
   let products = 0
   let pairSquares = 0
   let squares = 0
@@ -119,6 +115,6 @@ function noiseOf(rows: Rows): Noise {
     products += residual[k] * residual[k - 1]
     pairSquares += residual[k - 1] ** 2
   }
-  const correlation = max(0, min(HIGHEST_CORRELATION, products / pairSquares || 0))
-  return { correlation, variance: max(FINEST_RATE_BPM ** 2, (squares / count) * (1 - correlation ** 2)) }
+  const correlation = max(0, min(NOISE.highestCorrelation, products / pairSquares || 0))
+  return { correlation, variance: max(NOISE.finestBpm ** 2, (squares / count) * (1 - correlation ** 2)) }
 }

@@ -30,6 +30,11 @@ test('a walking second without a speed counts as one at the workload of backward
   expect([...inputs[2]]).toEqual([0, 0, 3, 0, 0, 0, 0])
 })
 
+test('a walking second at speed 0 counts as that', () => {
+  const { inputs } = driveWith(({ speedMps }) => speedMps.fill(0, 5, 10))
+  expect([...inputs[2]]).toEqual([0, -3, 3, 0, 0, 0, 0])
+})
+
 test('values are means of five seconds, without the gaps; times are from the middle', () => {
   const { value, time } = driveWith(({ heartRateBpm }) => {
     heartRateBpm.set([80, 82, Number.NaN, 84, 86])

@@ -61,13 +61,12 @@ export function rowsOf({ inputs, time, value }: Drive, timeConstantS: number): R
 function responseTo(input: Float64Array, timeConstantS: number): Float64Array {
   const lost = 1 - Math.exp(-BLOCK_S / timeConstantS)
   const awayOnAverage = (lost * timeConstantS) / BLOCK_S
-  const response = new Float64Array(input.length)
   let state = 0
-  for (let block = 0; block < input.length; block++) {
-    response[block] = input[block] + (state - input[block]) * awayOnAverage
-    state += (input[block] - state) * lost
-  }
-  return response
+  return input.map((level) => {
+    const mean = level + (state - level) * awayOnAverage
+    state += (level - state) * lost
+    return mean
+  })
 }
 
 /** Means of the known values of each block; NaN where there are none. */

@@ -35,7 +35,7 @@ export function zonesOn(sets: readonly ZoneSet[], date: string): ZoneSet {
 export function timeInZones(bpm: Float64Array, { kind, bounds }: ZoneSet, limits: HeartLimits): ZoneTime[] {
   const lows = bounds.map((bound) => bpmOf(kind, bound, limits))
   return lows.map((lowBpm, zone) => {
-    const highBpm = zone + 1 < lows.length ? lows[zone + 1] : undefined
+    const highBpm = lows.slice(zone + 1).at(0)
     return { lowBpm, highBpm, seconds: secondsBetween(bpm, lowBpm, highBpm) }
   })
 }
