@@ -2,7 +2,7 @@ import { walkFile } from '../../functions/src/testing/walk-file.ts'
 
 export interface DistinctFile {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 const FIRST_MS = Date.parse('2025-06-02T06:00:00.000Z')
@@ -15,7 +15,7 @@ export function distinctFiles(count: number): DistinctFile[] {
     if (k % 20 === 19) return { fileName: `letter-${k}.txt`, bytes: new TextEncoder().encode(`Dear ${k},`) }
     const startedAt = new Date(FIRST_MS + k * STEP_MS).toISOString()
     const stretchesS = [20 + (k % 7), 25 + (k % 5)]
-    const bytes = walkFile({ startedAt, stretchesS, hasHeading: k % 9 !== 8 })
+    const bytes = Uint8Array.from(walkFile({ startedAt, stretchesS, hasHeading: k % 9 !== 8 }))
     return { fileName: `walk-${k}.backstride.json`, bytes }
   })
 }
