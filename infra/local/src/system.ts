@@ -69,7 +69,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   await using opening = new AsyncDisposableStack()
   const folder = openDataFolder(options.dataDir)
   opening.defer(folder.lock.release)
-  const engines = await startEngines(folder.tableDir, now, opening)
+  const engines = await startEngines(folder, now, opening)
   const server = await listen(options.port)
   opening.defer(server.close)
 

@@ -19,6 +19,7 @@ afterEach(() => rmSync(parent, { recursive: true }))
 
 test('a new folder gets secrets that only their owner can read, and keeps them', () => {
   const first = openDataFolder(dir)
+  expect(first.lock.isTakenOver).toBe(false)
   first.lock.release()
   const second = openDataFolder(dir)
   expect(second.secrets).toEqual(first.secrets)
@@ -46,7 +47,7 @@ test('a folder that was released can be opened again', () => {
 test('the lock of a dead process is taken over', () => {
   openDataFolder(dir).lock.release()
   writeFileSync(join(dir, 'lock.json'), JSON.stringify({ pid: deadPid(), mark: 'boot/1', url: '' }))
-  openDataFolder(dir)
+  expect(openDataFolder(dir).lock.isTakenOver).toBe(true)
   expect(JSON.parse(readFileSync(join(dir, 'lock.json'), 'utf8')).pid).toBe(process.pid)
 })
 

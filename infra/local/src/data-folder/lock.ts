@@ -13,6 +13,8 @@ interface Holder {
 }
 
 export interface Lock {
+  /** Whether the process before this one died without giving the folder back. */
+  readonly isTakenOver: boolean
   /** Writes down the address, for whoever finds the folder in use. */
   announce(url: string): void
   release(): void
@@ -25,13 +27,15 @@ export interface Lock {
 export function lockFolder(dir: string): Lock {
   const path = join(dir, 'lock.json')
   const mine: Holder = { pid: process.pid, mark: processMark(process.pid) ?? '', url: '' }
-  if (!isWritten(path, mine)) {
+  const isTakenOver = !isWritten(path, mine)
+  if (isTakenOver) {
     const holder = holderOf(path)
     if (holder && holder.mark === processMark(holder.pid)) throw inUse(dir, holder)
     rmSync(path, { force: true })
     if (!isWritten(path, mine)) throw inUse(dir, holderOf(path))
   }
   return {
+    isTakenOver,
     announce: (url) => writeFileSync(path, JSON.stringify({ ...mine, url })),
     release: () => rmSync(path, { force: true }),
   }

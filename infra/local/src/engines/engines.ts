@@ -1,7 +1,9 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoStore, type Store, tableDefinition } from '@backstride/store'
+import type { DataFolder } from '../data-folder/data-folder.ts'
 import { createRecords, type Records, recordsTable } from '../identity/records.ts'
 import { type Queue, startQueue } from './queue.ts'
+import { repairIndexes } from './repair-indexes.ts'
 import { createSockets } from './sockets.ts'
 import { startTable } from './table.ts'
 
@@ -22,7 +24,7 @@ export const MAX_RECEIVE_COUNT = 5
 
 /** Starts table and queue on sockets of this process alone; they end with the stack, the table last. */
 export async function startEngines(
-  tableDir: string,
+  { tableDir, lock }: DataFolder,
   now: () => Date,
   opening: AsyncDisposableStack,
 ): Promise<Engines> {
@@ -30,6 +32,7 @@ export async function startEngines(
   opening.defer(sockets.remove)
   const table = await startTable(tableDir, sockets.pathOf('table'), [tableDefinition(TABLE), recordsTable])
   opening.defer(table.close)
+  if (lock.isTakenOver) await repairIndexes(table.client, tableDefinition(TABLE))
   const { client, queue, close } = await startQueue(sockets.pathOf('queue'), {
     visibilityTimeoutS: VISIBILITY_TIMEOUT_S,
     maxReceiveCount: MAX_RECEIVE_COUNT,

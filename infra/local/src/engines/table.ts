@@ -29,14 +29,15 @@ export async function startTable(
     server.listen(socketPath, listening)
   })
   const client = new DynamoDBClient(clientOn(socketPath))
-  await createMissing(client, tables)
-  return {
-    client,
-    async close() {
-      client.destroy()
-      await closed(server)
-    },
+  const close = async () => {
+    client.destroy()
+    await closed(server)
   }
+  await createMissing(client, tables).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  return { client, close }
 }
 
 /** Opened once by ourselves, because dynalite opens late and ends the process when it cannot. */
@@ -64,7 +65,14 @@ async function createMissing(
   const isMissing = ({ TableName = '' }: CreateTableCommandInput) => !TableNames.includes(TableName)
   for (const table of tables.filter(isMissing)) await client.send(new CreateTableCommand(table))
   const waiting = { client, minDelay: 0.01, maxDelay: 0.5, maxWaitTime: 30 }
-  for (const { TableName } of tables) await waitUntilTableExists(waiting, { TableName })
+  for (const { TableName } of tables) await waitUntilTableExists(waiting, { TableName }).catch(neverMade)
+}
+
+/** Killed within the very millisecond of its making, a table stays half made for ever; there is nothing in it yet. */
+function neverMade(): never {
+  throw new StartError(
+    'The first start was broken off half way. Delete the data folder and start again; it holds nothing yet.',
+  )
 }
 
 function closed(server: Server): Promise<void> {
