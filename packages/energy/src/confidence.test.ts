@@ -5,7 +5,7 @@ test.each([
   [1.3, 0, []],
   [1.11, 12.5, []],
   [1.565, -1, []],
-  [1.3, -1.1, ['BACKWARD_DOWNHILL']],
+  [1.3, -1.005, ['BACKWARD_DOWNHILL']],
   [1.3, 12.6, ['BACKWARD_TOO_STEEP']],
   [1.1, 0, ['BACKWARD_SLOWER_THAN_STUDIED']],
   [1.6, 0, ['BACKWARD_FASTER_THAN_STUDIED']],
@@ -13,7 +13,7 @@ test.each([
   [1.7, 0, ['BACKWARD_SLOWER_THAN_STUDIED']],
   [1.75, 0, []],
   [3.5, 0, []],
-  [3.6, 0, ['BACKWARD_FASTER_THAN_STUDIED']],
+  [3.51, 0, ['BACKWARD_FASTER_THAN_STUDIED']],
   [0.5, -4, ['BACKWARD_DOWNHILL', 'BACKWARD_SLOWER_THAN_STUDIED']],
   [Number.NaN, Number.NaN, []],
 ])('at %d m/s and %d %% the studies miss %j', (speedMps, gradePct, codes) => {

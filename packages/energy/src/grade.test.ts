@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noiseFrom } from '../fixtures/noise.ts'
 import { walkOf } from '../fixtures/walk.ts'
-import { gradeOf } from './grade.ts'
+import { gradeOf, WINDOW, windowOf } from './grade.ts'
 
 const SPEED_MPS = 1.25
 
@@ -66,6 +66,20 @@ test('GNSS noise as high as the hills lengthens the look to 500 m, and no furthe
   const spread = Array.from({ length: 401 }, (_, k) => ((k - 200) * SPEED_MPS) ** 2).reduce((a, b) => a + b)
   expect(gradeSdPct[1800] / ((100 * 20) / Math.sqrt(spread))).toBeGreaterThan(0.8)
   expect(gradeSdPct[1800] / ((100 * 20) / Math.sqrt(spread))).toBeLessThan(1.3)
+})
+
+test('the window leaves the slope an error of 0.3 %, within its limits', () => {
+  expect(WINDOW).toEqual({ shortestM: 50, longestM: 500, aimedError: 0.003 })
+  const window = windowOf(1.7, 1.3)
+  // Samples 1.3 m apart around their middle have a spread of window³/(12·1.3).
+  expect(1.7 / Math.sqrt(window ** 3 / 12 / 1.3)).toBeCloseTo(0.003, 12)
+  expect(windowOf(0.05, 1.3)).toBe(50)
+  expect(windowOf(50, 1.3)).toBe(500)
+})
+
+test('a recording too short to tell its noise is not trusted with a slope', () => {
+  const noise = noiseFrom(9)
+  expect(rootMeanSquare(gradeOf(walkWith(120, () => 3 * noise())).gradePct)).toBeLessThan(0.5)
 })
 
 test('without elevation, or with one that never changes, the walk is flat give or take 2 %', () => {
