@@ -68,6 +68,8 @@ async function picturesIn(look: Look, origin: string, browser: Browser): Promise
 
 async function picture(page: Page, { name, path }: Place, { widthPx, theme }: Look): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
+  // It sticks to the lower edge of a window; on a picture of the whole page it would lie in the middle.
+  await page.addStyleTag({ content: '[aria-label=Demonstration] { position: static }' })
   await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflowPx > 0) console.warn(`${name} at ${widthPx} px is ${overflowPx} px too wide`)
