@@ -13,10 +13,10 @@ export interface Access {
 const EVERYTHING: ReadonlySet<GrantField> = new Set(grantField.options)
 
 /** Refuses a caller whom the permission does not name. Throws ApiError `SIGNED_OUT` or `FORBIDDEN`. */
-export function checkCaller(permission: Permission, caller: AthleteRecord | undefined): void {
-  if (permission === 'public') return
+export function checkCaller({ who }: Permission, caller: AthleteRecord | undefined): void {
+  if (who === 'public') return
   if (!caller) throw new ApiError('SIGNED_OUT', 'Sign in first.')
-  if (permission === 'signedInToChange' && caller.isDemo) {
+  if (caller.isDemo && /ToChange\b/.test(who)) {
     throw new ApiError(
       'FORBIDDEN',
       'This is an account of the demonstration. Sign in as yourself to do that.',
@@ -32,13 +32,14 @@ export async function accessTo(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
   athleteId: string,
   caller: AthleteRecord,
-  permission: Permission,
+  { who }: Permission,
 ): Promise<Access> {
   if (athleteId === caller.athleteId) return { athleteId, fields: EVERYTHING }
   const grant = await store.getGrant(athleteId, caller.athleteId)
   if (!grant || !isActive(grant, now())) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
+  if (who.startsWith('owner')) throw new ApiError('FORBIDDEN', 'Only the athlete may do that.')
   const fields: ReadonlySet<GrantField> = new Set(grant.fields)
-  const needed = grantField.options.find((field) => permission === `granted:${field}`)
+  const needed = grantField.options.find((field) => who.endsWith(`:${field}`))
   if (needed && !fields.has(needed)) {
     throw new ApiError('FORBIDDEN', `The athlete does not share this with you: ${needed}.`)
   }

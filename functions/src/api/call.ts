@@ -10,8 +10,8 @@ export interface Call<Id extends RouteId> {
   readonly params: Parsed<Id, 'params'>
   readonly query: Parsed<Id, 'query'>
   readonly body: Parsed<Id, 'body'>
-  readonly caller: Permissions[Id] extends 'public' ? AthleteRecord | undefined : AthleteRecord
-  readonly access: Permissions[Id] extends `granted:${string}` ? Access : undefined
+  readonly caller: Permissions[Id]['who'] extends 'public' ? AthleteRecord | undefined : AthleteRecord
+  readonly access: Permissions[Id]['who'] extends OfAnAthlete ? Access : undefined
   readonly context: Context
 }
 
@@ -22,6 +22,9 @@ export type Outcome<Id extends RouteId> = Routes[Id]['status'] extends 302 ? { l
 export type Handlers<Ids extends RouteId = RouteId> = {
   readonly [Id in Ids]: (call: Call<Id>) => Promise<Outcome<Id>>
 }
+
+/** Permissions of routes with an athlete in their path. */
+type OfAnAthlete = 'owner' | 'ownerToChange' | `granted:${string}` | `grantedToChange:${string}`
 
 type Parsed<Id extends RouteId, Part extends 'params' | 'query' | 'body'> =
   Routes[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined

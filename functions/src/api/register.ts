@@ -5,7 +5,7 @@ import { accessTo, checkCaller } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Call, Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
-import { PERMISSIONS } from './permissions.ts'
+import { PERMISSIONS, type Permission } from './permissions.ts'
 import { callerOf } from './session.ts'
 
 /** Puts one route of the contract into the app: let in, parse, handle, answer, in this order. */
@@ -21,8 +21,8 @@ export function register<Id extends RouteId>(app: Hono, deps: ApiDeps, id: Id, h
 
 async function letIn<Id extends RouteId>(deps: ApiDeps, id: Id, context: Context): Promise<Call<Id>> {
   const route: Route = routes[id]
-  const permission = PERMISSIONS[id]
-  const caller = permission === 'public' ? undefined : await callerOf(deps, context)
+  const permission: Permission = PERMISSIONS[id]
+  const caller = permission.who === 'public' ? undefined : await callerOf(deps, context)
   checkCaller(permission, caller)
   const params = parsed('path', route.params, context.req.param())
   const query = parsed('query', route.query, context.req.query())

@@ -1,0 +1,78 @@
+import { NOW, type TestBrowser, type TestSystem, testBrowser, testSystem } from './test-system.ts'
+import { walkFile } from './walk-file.ts'
+
+/** Every kind of caller that an athlete's things are asked for by. */
+export const CALLERS = [
+  'anonymous',
+  'forged session',
+  'expired session',
+  'demo account',
+  'other athlete',
+  'coach with an expired grant',
+  'coach whose grant was taken back',
+  'coach who may see the heart rate alone',
+  'coach who may see the summary alone',
+  'coach who may see everything',
+  'owner',
+] as const
+
+export type Caller = (typeof CALLERS)[number]
+
+export interface Everybody {
+  readonly system: TestSystem
+  readonly browsers: Record<Caller, TestBrowser>
+  /** Values for the parameters of paths: all belong to the owner. */
+  readonly ids: Record<string, string>
+  readonly otherId: string
+}
+
+/** A system in which the owner has one of everything, and everybody who may or may not see it. */
+export async function everybody(): Promise<Everybody> {
+  const system = testSystem()
+  const { store, athleteIdOf } = system
+  const athleteId = await athleteIdOf('owner')
+  const uploadId = await system.upload(athleteId, walkFile())
+  const upload = await store.getUpload(athleteId, uploadId)
+  await grantLooks(system, athleteId)
+  return {
+    system,
+    browsers: await browsersOf(system),
+    ids: { athleteId, uploadId, workoutId: upload?.workoutId ?? '' },
+    otherId: await athleteIdOf('other athlete'),
+  }
+}
+
+async function browsersOf(system: TestSystem): Promise<Record<Caller, TestBrowser>> {
+  const { app, publicUrl, signIn, clock } = system
+  const signedIn = await Promise.all(CALLERS.map(async (name) => [name, await signIn(name)] as const))
+  clock.now = new Date(NOW.getTime() - 31 * 86_400_000)
+  const expired = await signIn('expired session')
+  clock.now = NOW
+  const forged: TestBrowser = (path, init) =>
+    testBrowser(app, publicUrl)(path, { ...init, headers: { cookie: `backstride=${'A'.repeat(43)}` } })
+  return {
+    ...(Object.fromEntries(signedIn) as Record<Caller, TestBrowser>),
+    anonymous: testBrowser(app, publicUrl),
+    'forged session': forged,
+    'expired session': expired,
+    'demo account': await signIn('demo account as such', { isDemo: true }),
+  }
+}
+
+async function grantLooks({ store, athleteIdOf }: TestSystem, athleteId: string): Promise<void> {
+  const everything = ['summary', 'segments', 'heartRate', 'route'] as const
+  const grant = async (name: Caller, fields: readonly (typeof everything)[number][], until?: string) =>
+    store.putGrant({
+      athleteId,
+      coachId: await athleteIdOf(name),
+      fields,
+      until: until ?? null,
+      createdAt: NOW.toISOString(),
+    })
+  await grant('coach with an expired grant', everything, NOW.toISOString())
+  await grant('coach whose grant was taken back', everything)
+  await grant('coach who may see the heart rate alone', ['heartRate'])
+  await grant('coach who may see the summary alone', ['summary'])
+  await grant('coach who may see everything', everything)
+  await store.deleteGrant(athleteId, await athleteIdOf('coach whose grant was taken back'))
+}
