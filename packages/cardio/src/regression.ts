@@ -46,39 +46,26 @@ export function residualsOf({ columns, value }: Rows, mean: Float64Array): Float
 
 /**
  * Sums of products over the rows, each less its share of the row before, over the variance of what is left; the first
- * row of a run scaled to the same variance (Prais & Winsten 1954).
+ * row of a run is scaled to the same variance (Prais & Winsten 1954).
  */
 function normalEquations(
   { columns, value }: Rows,
   { correlation, variance }: Noise,
 ): { precision: Float64Array; right: Float64Array } {
-  const size = columns.length
-  const precision = new Float64Array(size * size)
-  const right = new Float64Array(size)
-  const fresh = new Float64Array(size + 1)
-  const all = [...columns, value]
-  for (let row = 0; row < value.length; row++) {
-    if (Number.isNaN(value[row])) continue
-    const follows = row > 0 && !Number.isNaN(value[row - 1])
-    for (let k = 0; k <= size; k++) {
-      const now = all[k][row]
-      fresh[k] = follows ? now - correlation * all[k][row - 1] : now * Math.sqrt(1 - correlation ** 2)
-    }
-    addProducts(precision, right, fresh)
-  }
-  for (let j = 0; j < size; j++) {
-    right[j] /= variance
-    for (let k = 0; k <= j; k++) precision[j * size + k] = precision[k * size + j] /= variance
-  }
-  return { precision, right }
-}
-
-/** Adds the products of a row's columns with each other, above the diagonal, and with its value, which comes last. */
-function addProducts(precision: Float64Array, right: Float64Array, row: Float64Array): void {
-  const size = right.length
-  for (let j = 0; j < size; j++) {
-    for (let k = j; k < size; k++) precision[j * size + k] += row[j] * row[k]
-    right[j] += row[j] * row[size]
+  const isKnown = value.map((entry) => (Number.isNaN(entry) ? 0 : 1))
+  const share = isKnown.map((known, row) => known * (isKnown[row - 1] ? correlation : 0))
+  const scale = isKnown.map((known, row) => (share[row] > 0 ? 1 : known * Math.sqrt(1 - correlation ** 2)))
+  const white = (column: Float64Array) =>
+    column.map((entry, row) =>
+      isKnown[row] ? scale[row] * entry - (share[row] && share[row] * column[row - 1]) : 0,
+    )
+  const whitened = columns.map(white)
+  const target = white(value)
+  return {
+    precision: Float64Array.from(
+      whitened.flatMap((left) => whitened.map((right) => dot(left, right) / variance)),
+    ),
+    right: Float64Array.from(whitened, (column) => dot(column, target) / variance),
   }
 }
 

@@ -61,12 +61,14 @@ export function rowsOf({ inputs, time, value }: Drive, timeConstantS: number): R
 function responseTo(input: Float64Array, timeConstantS: number): Float64Array {
   const lost = 1 - Math.exp(-BLOCK_S / timeConstantS)
   const awayOnAverage = (lost * timeConstantS) / BLOCK_S
+  const response = new Float64Array(input.length)
   let state = 0
-  return input.map((level) => {
-    const mean = level + (state - level) * awayOnAverage
+  let block = 0
+  for (const level of input) {
+    response[block++] = level + (state - level) * awayOnAverage
     state += (level - state) * lost
-    return mean
-  })
+  }
+  return response
 }
 
 /** Means of the known values of each block; NaN where there are none. */

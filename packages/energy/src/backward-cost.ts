@@ -15,7 +15,7 @@
 
 import { REST_ML_KG_MIN } from './oxygen.ts'
 
-const { hypot, max } = Math
+const { max, sqrt } = Math
 
 /** Multiplies what level walking costs above rest. */
 export const LEVEL_MULTIPLIER = 1.563
@@ -72,11 +72,12 @@ const LIFT_SLOPE_PER_PCT = 0.02
 /** Standard deviation of the level multiplier at a speed, m/s: wider outside the studied speeds. NaN gives NaN. */
 export function levelMultiplierSd(speedMps: number): number {
   const outsideMps = max(0, STUDIED.lowestSpeedMps - speedMps, speedMps - STUDIED.highestSpeedMps)
-  return hypot(LEVEL_MULTIPLIER_SD, LEVEL_SLOPE_PER_MPS * outsideMps)
+  return sqrt(LEVEL_MULTIPLIER_SD ** 2 + (LEVEL_SLOPE_PER_MPS * outsideMps) ** 2)
 }
 
 /** Standard deviation of the lifting multiplier on a slope, percent: wider downhill and when steep. NaN gives NaN. */
 export function liftMultiplierSd(gradePct: number): number {
   if (gradePct < 0) return DOWNHILL_LIFT_MULTIPLIER_SD
-  return hypot(LIFT_MULTIPLIER_SD, LIFT_SLOPE_PER_PCT * max(0, gradePct - STUDIED.highestGradePct))
+  const steeperPct = max(0, gradePct - STUDIED.highestGradePct)
+  return sqrt(LIFT_MULTIPLIER_SD ** 2 + (LIFT_SLOPE_PER_PCT * steeperPct) ** 2)
 }

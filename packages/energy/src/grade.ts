@@ -41,23 +41,27 @@ const PERCENT = 100
  * with no elevations around it. A NaN speed adds no distance.
  */
 export function gradeOf({ elevationM, speedMps }: Seconds): Grade {
-  const lengthS = elevationM.length
-  const gradePct = new Float64Array(lengthS)
-  const gradeSdPct = new Float64Array(lengthS).fill(UNKNOWN_GRADE_SD_PCT)
-  if (!varies(elevationM)) return { gradePct, gradeSdPct, isMeasured: false }
-
+  if (!varies(elevationM)) {
+    const gradeSdPct = elevationM.map(() => UNKNOWN_GRADE_SD_PCT)
+    return { gradePct: new Float64Array(elevationM.length), gradeSdPct, isMeasured: false }
+  }
   const distanceM = distanceOf(speedMps)
   const noiseM = elevationNoiseOf(elevationM)
-  const metresPerSample = distanceM[lengthS - 1] / lengthS
+  const metresPerSample = distanceM[distanceM.length - 1] / distanceM.length
   const { slope, spread } = slidingLine(distanceM, elevationM, windowOf(noiseM, metresPerSample))
-  for (const [k, rise] of slope.entries()) {
-    const error = (PERCENT * noiseM) / sqrt(spread[k])
-    if (!(error < UNKNOWN_GRADE_SD_PCT)) continue
-    const raw = PERCENT * rise
-    gradePct[k] = raw * max(0, 1 - ((SHRINK_ERRORS * error) / raw) ** 2)
-    gradeSdPct[k] = hypot(error, raw - gradePct[k])
-  }
+  const rawPct = slope.map((rise) => PERCENT * rise)
+  const errorPct = spread.map((squares) => (PERCENT * noiseM) / sqrt(squares))
+  const isKnown = (second: number) => errorPct[second] < UNKNOWN_GRADE_SD_PCT
+  const gradePct = rawPct.map((raw, k) => (isKnown(k) ? shrunk(raw, errorPct[k]) : 0))
+  const gradeSdPct = rawPct.map((raw, k) => {
+    return isKnown(k) ? hypot(errorPct[k], raw - gradePct[k]) : UNKNOWN_GRADE_SD_PCT
+  })
   return { gradePct, gradeSdPct, isMeasured: true }
+}
+
+/** The slope, less the more it may be noise. */
+function shrunk(raw: number, error: number): number {
+  return raw * max(0, 1 - ((SHRINK_ERRORS * error) / raw) ** 2)
 }
 
 function varies(elevationM: Float64Array): boolean {
