@@ -8,3 +8,14 @@ export function uploadOfKey(key: string): { athleteId: string; uploadId: string 
   const [, athleteId, uploadId] = /^uploads\/([\w-]{1,64})\/([\w-]{1,64})$/.exec(key) ?? []
   return athleteId && uploadId ? { athleteId, uploadId } : undefined
 }
+
+/** An object that is put to have a workout analysed again; what it holds does not matter. */
+export function againKey({ athleteId, workoutId }: { athleteId: string; workoutId: string }): string {
+  return `uploads/${athleteId}/again/${workoutId}`
+}
+
+/** Which workout an object asks to be analysed again; undefined for one that asks for nothing. */
+export function workoutOfKey(key: string): { athleteId: string; workoutId: string } | undefined {
+  const [, athleteId, workoutId] = /^uploads\/([\w-]{1,64})\/again\/([\w-]{1,64})$/.exec(key) ?? []
+  return athleteId && workoutId ? { athleteId, workoutId } : undefined
+}

@@ -1,6 +1,8 @@
 import type { Objects, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { log, thrown } from '../log.ts'
+import { workoutOfKey } from '../object-keys.ts'
+import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
 import { objectKeysIn } from './object-message.ts'
 
@@ -20,7 +22,7 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
     // One after the other: analysing keeps the processor busy, and files are large.
     for (const { messageId, body } of Records) {
       try {
-        for (const key of objectKeysIn(body)) await ingestObject(deps, key)
+        for (const key of objectKeysIn(body)) await handleKey(deps, key)
       } catch (error) {
         log('error', 'INGEST_FAILED', { messageId, error: thrown(error) })
         batchItemFailures.push({ itemIdentifier: messageId })
@@ -28,4 +30,10 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
     }
     return { batchItemFailures }
   }
+}
+
+async function handleKey(deps: IngestDeps, key: string): Promise<void> {
+  const workout = workoutOfKey(key)
+  if (workout) await analyseAgain(deps, workout)
+  else await ingestObject(deps, key)
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { errorOf } from '@backstride/analyse'
+import { decode, errorOf } from '@backstride/analyse'
 import { isFinished, type UploadOutcome, type UploadRecord } from '@backstride/store'
 import { log } from '../log.ts'
 import { uploadOfKey } from '../object-keys.ts'
-import { analyseFor } from './analyse-for.ts'
 import type { IngestDeps } from './create-ingest.ts'
-import { keepWorkout } from './keep-workout.ts'
+import { workoutIdOf } from './keep-workout.ts'
+import { makeWorkout } from './make-workout.ts'
 
 /**
  * Takes one uploaded object to its end: a workout, a duplicate of one, or a failure that says why.
@@ -38,7 +38,7 @@ function received(
 type End = Omit<UploadOutcome, 'finishedAt'>
 
 async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promise<End> {
-  const { athleteId, uploadId, sha256 } = upload
+  const { athleteId, uploadId, sha256, fileName } = upload
   const content = await deps.store.getContent(athleteId, sha256)
   const known = content && (await deps.store.getWorkout(athleteId, content.workoutId))
   if (known && known.uploadId !== uploadId) return ended('duplicate', known.workoutId)
@@ -47,9 +47,10 @@ async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promi
   if (!bytes) throw new Error(`there is no object ${key}`)
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failed(OTHER_BYTES)
 
-  const analysed = await analyseFor(deps, upload, bytes)
-  if (analysed.status === 'failed') return failed(errorOf(analysed.error))
-  const workout = await keepWorkout(deps, upload, analysed)
+  const decoded = decode(bytes, { fileName })
+  if (decoded.status === 'failed') return failed(errorOf(decoded.error))
+  const source = { athleteId, uploadId, sha256, fileName, originalKey: key, workoutId: workoutIdOf(upload) }
+  const workout = await makeWorkout(deps, source, decoded)
   return ended(workout.uploadId === uploadId ? 'done' : 'duplicate', workout.workoutId)
 }
 

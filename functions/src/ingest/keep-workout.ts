@@ -1,45 +1,54 @@
 import { createHash } from 'node:crypto'
 import { type Analysed, analysisOf, seriesOf } from '@backstride/analyse'
 import type { Analysis, AnalysisSummary, Series } from '@backstride/contract'
-import type { UploadRecord, WorkoutRecord } from '@backstride/store'
+import type { AnalysisRecord, SourceRecord, WorkoutRecord } from '@backstride/store'
 import { putJson } from '../json-objects.ts'
-import { originalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 
+/** The upload that a workout is made from, and which workout that is. */
+export interface WorkoutSource extends SourceRecord {
+  readonly athleteId: string
+  readonly workoutId: string
+}
+
+/** What an analysis followed from. */
+export interface AnalysedWith {
+  readonly setupRevision: number
+  readonly inputs: string
+}
+
 /**
- * Keeps the workout that an upload holds and answers the one that is kept: another upload's, when the same bytes were
- * quicker. Objects first, then the item that names them, then what finds the item.
+ * Keeps the workout that an upload holds and answers the one that is kept: another one, when the same bytes were
+ * quicker or a newer setup was. Objects first, then the items that name them, then what finds the workout.
  */
 export async function keepWorkout(
-  { store, objects }: Pick<IngestDeps, 'store' | 'objects'>,
-  upload: UploadRecord,
+  { store, objects, now }: IngestDeps,
+  source: WorkoutSource,
   analysed: Analysed,
+  analysedWith: AnalysedWith,
 ): Promise<WorkoutRecord> {
-  const { athleteId, sha256 } = upload
-  const workoutId = workoutIdOf(upload)
+  const { athleteId, workoutId, sha256 } = source
   const analysis: Analysis = analysisOf(analysed)
   const series: Series = seriesOf(analysed)
   const prefix = `analyses/${athleteId}/${workoutId}`
   const analysisKey = await putJson(objects, `${prefix}/analysis`, summaryOf(analysis))
   const seriesKey = await putJson(objects, `${prefix}/series`, series)
-  const workout = await store.putWorkout({
-    ...figuresOf(analysis),
-    athleteId,
-    workoutId,
-    uploadId: upload.uploadId,
-    sha256,
-    fileName: upload.fileName,
-    originalKey: originalKey(upload),
-    analysisKey,
-    seriesKey,
-  })
+  const workout = { ...figuresOf(analysis), ...source, ...analysedWith, analysisKey, seriesKey }
+  await store.putAnalysis(analysisRecordOf(workout, now().toISOString()))
+  const kept = await store.putWorkout(workout)
   await store.putContent({ athleteId, sha256, workoutId })
-  return workout
+  return kept
 }
 
 /** The same bytes of the same athlete are the same workout, however often they come. */
-function workoutIdOf({ athleteId, sha256 }: UploadRecord): string {
+export function workoutIdOf({ athleteId, sha256 }: { athleteId: string; sha256: string }): string {
   return createHash('sha256').update(`${athleteId}/${sha256}`).digest('hex').slice(0, 32)
+}
+
+function analysisRecordOf(workout: WorkoutRecord, analysedAt: string): AnalysisRecord {
+  const { athleteId, workoutId, inputs, analysisKey, seriesKey, methods, addedKcal, direction } = workout
+  const { backwardS } = direction
+  return { athleteId, workoutId, inputs, analysisKey, seriesKey, methods, addedKcal, backwardS, analysedAt }
 }
 
 /** Without the per-second columns: the series has them too. */

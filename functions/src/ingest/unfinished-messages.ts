@@ -1,9 +1,9 @@
-import { originalKey } from '../object-keys.ts'
+import { againKey, originalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { messageAbout } from './object-message.ts'
 
 /**
- * A message for every upload whose bytes are here and whose end is not, for instance because the queue was lost with
+ * A message for every upload whose bytes are here and whose end is not, and for every workout whose analysis is due, for instance because the queue was lost with
  * the process that held it. Sending one too many does no harm.
  */
 export async function unfinishedMessages({
@@ -12,5 +12,6 @@ export async function unfinishedMessages({
 }: Pick<IngestDeps, 'store' | 'objects'>): Promise<string[]> {
   const keys = (await store.listUnfinishedUploads()).map(originalKey)
   const heads = await Promise.all(keys.map((key) => objects.head(key)))
-  return keys.filter((_, k) => heads[k]).map(messageAbout)
+  const due = (await store.listDueSetups()).map(againKey)
+  return [...keys.filter((_, k) => heads[k]), ...due].map(messageAbout)
 }

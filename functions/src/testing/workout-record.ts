@@ -28,6 +28,8 @@ export function workoutRecord(different: Partial<WorkoutRecord> = {}): WorkoutRe
     originalKey: 'o',
     analysisKey: 'a',
     seriesKey: 's',
+    setupRevision: 0,
+    inputs: 'i',
     ...different,
   }
 }

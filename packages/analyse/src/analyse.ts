@@ -1,7 +1,14 @@
-import { type SessionCardio, sessionCardio } from '@backstride/cardio'
+import { CARDIO_METHOD, type SessionCardio, sessionCardio } from '@backstride/cardio'
 import { type Decoded, decode, decodeAll } from '@backstride/decode'
-import { type Grade, gradeOf, oxygenPerSecond, type SessionEnergy, sessionEnergy } from '@backstride/energy'
-import { classify, type GaitOptions, type GaitResult } from '@backstride/gait'
+import {
+  ENERGY_METHOD,
+  type Grade,
+  gradeOf,
+  oxygenPerSecond,
+  type SessionEnergy,
+  sessionEnergy,
+} from '@backstride/energy'
+import { classify, GAIT_METHOD, type GaitOptions, type GaitResult } from '@backstride/gait'
 import {
   type Athlete,
   meanPerSecond,
@@ -11,6 +18,10 @@ import {
   type Warning,
 } from '@backstride/recording'
 import { type Companion, withCompanion } from './companion.ts'
+import { withOthers } from './same-walk.ts'
+
+/** The methods behind every figure of an analysis, each with its version. */
+export const METHODS: readonly string[] = [GAIT_METHOD, ENERGY_METHOD, CARDIO_METHOD]
 
 export interface AnalyseOptions extends GaitOptions {
   /** Only for messages; the format is told from the bytes. */
@@ -18,6 +29,8 @@ export interface AnalyseOptions extends GaitOptions {
   readonly athlete?: Athlete
   /** A second recording of the same walk whose compass is to be used. */
   readonly companion?: Companion
+  /** Other recordings of the same walk: the best stream of each is used. */
+  readonly others?: readonly Companion[]
 }
 
 /** A recording with everything that is said about it. Numbers are unrounded; `analysisOf` writes them down. */
@@ -51,13 +64,13 @@ export interface FileAnalysis {
  * read at all is answered with status `failed` and the error that says where and why.
  */
 export function analyse(bytes: Uint8Array, options: AnalyseOptions = {}): Analysed | Unreadable {
-  return analysisOfDecoded(decode(bytes, named(options)), options)
+  return analyseDecoded(decode(bytes, named(options)), options)
 }
 
 /** The analysis of every recording in a file or archive, each as soon as it is made. */
 export function* analyseAll(bytes: Uint8Array, options: AnalyseOptions = {}): Generator<FileAnalysis> {
   for (const { decoded, ...file } of decodeAll(bytes, named(options))) {
-    yield { ...file, analysed: analysisOfDecoded(decoded, options) }
+    yield { ...file, analysed: analyseDecoded(decoded, options) }
   }
 }
 
@@ -65,12 +78,17 @@ function named({ fileName }: AnalyseOptions) {
   return fileName === undefined ? {} : { fileName }
 }
 
-function analysisOfDecoded(decoded: Decoded, options: AnalyseOptions): Analysed | Unreadable {
+/** The analysis of a file that is decoded already. */
+export function analyseDecoded(decoded: Exclude<Decoded, Unreadable>, options?: AnalyseOptions): Analysed
+export function analyseDecoded(decoded: Decoded, options?: AnalyseOptions): Analysed | Unreadable
+export function analyseDecoded(decoded: Decoded, options: AnalyseOptions = {}): Analysed | Unreadable {
   if (decoded.status === 'failed') return decoded
-  const { recording, warnings: joinWarnings } = withCompanion(decoded.recording, options.companion)
+  const whole = withOthers(decoded.recording, options.others ?? [])
+  const { recording, warnings } = withCompanion(whole.recording, options.companion)
   const analysed = analyseRecording(recording, options)
   const { recording: _, ...outcome } = decoded
-  return { ...analysed, ...outcome, warnings: [...decoded.warnings, ...joinWarnings, ...analysed.warnings] }
+  const all = [...decoded.warnings, ...whole.warnings, ...warnings, ...analysed.warnings]
+  return { ...analysed, ...outcome, warnings: all }
 }
 
 /** The analysis of a recording that is decoded already. */

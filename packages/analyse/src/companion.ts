@@ -16,12 +16,17 @@ export function withCompanion(
   companion: Companion | undefined,
 ): { readonly recording: Recording; readonly warnings: readonly Warning[] } {
   if (!companion) return { recording, warnings: [] }
-  const decoded = decode(companion.bytes, { fileName: companion.fileName })
-  if (decoded.status === 'failed') {
-    const { code, message } = decoded.error
-    return { recording, warnings: [{ code, message: `The heading log could not be read. ${message}` }] }
-  }
-  const join = joinHeading(recording, decoded.recording)
+  const read = readCompanion(companion)
+  if ('code' in read) return { recording, warnings: [read] }
+  const join = joinHeading(recording, read)
   if (join.status === 'joined') return { recording: join.recording, warnings: join.warnings }
   return { recording, warnings: [{ code: join.reason, message: join.message }] }
+}
+
+/** What a second file of the same walk holds, or the warning that says why it cannot be read. */
+export function readCompanion({ bytes, fileName }: Companion): Recording | Warning {
+  const decoded = decode(bytes, { fileName })
+  if (decoded.status !== 'failed') return decoded.recording
+  const { code, message } = decoded.error
+  return { code, message: `The other recording of this walk could not be read. ${message}` }
 }

@@ -1,10 +1,13 @@
+export { type Decoded, decode } from '@backstride/decode'
 export {
   type Analysed,
   type AnalyseOptions,
   analyse,
   analyseAll,
+  analyseDecoded,
   analyseRecording,
   type FileAnalysis,
+  METHODS,
   type Unreadable,
 } from './analyse.ts'
 export { analysisOf, errorOf } from './analysis-of.ts'

@@ -1,15 +1,18 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Analyses, analyses } from './analyses.ts'
 import { type Athletes, athletes } from './athletes.ts'
+import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
 import { type Grants, grants } from './grants.ts'
 import { memoryTable } from './memory-table.ts'
 import { type Sessions, sessions } from './sessions.ts'
+import { type Setups, setups } from './setups.ts'
 import type { Table } from './table.ts'
 import { type Uploads, uploads } from './uploads.ts'
 import { type Workouts, workouts } from './workouts.ts'
 
 /** What is kept in the table. Every write is one conditional write of one item and may be repeated. */
-export interface Store extends Athletes, Sessions, Uploads, Workouts, Grants {}
+export interface Store extends Athletes, Sessions, Uploads, Workouts, Setups, Analyses, Devices, Grants {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
@@ -27,6 +30,9 @@ function storeOn(table: Table): Store {
     ...sessions(table),
     ...uploads(table),
     ...workouts(table),
+    ...setups(table),
+    ...analyses(table),
+    ...devices(table),
     ...grants(table),
   }
 }

@@ -92,5 +92,7 @@ function workoutAt(athleteId: string, startedAt: string, workoutId = `w-${starte
     originalKey: 'o',
     analysisKey: 'a',
     seriesKey: 's',
+    setupRevision: 0,
+    inputs: 'i',
   }
 }

@@ -37,6 +37,10 @@ export interface WorkoutRecord {
   readonly originalKey: string
   readonly analysisKey: string
   readonly seriesKey: string
+  /** Revision of the setup it was analysed with. */
+  readonly setupRevision: number
+  /** Names everything that the analysis followed from: the bytes, labels, body, remembered mount and methods. */
+  readonly inputs: string
 }
 
 /** Which workout the bytes with this hash belong to, within one athlete. */
@@ -47,7 +51,7 @@ export interface ContentRecord {
 }
 
 export interface Workouts {
-  /** The workout that is stored: this one, or the one that another upload made first. */
+  /** The workout that is stored: this one, or the one that another upload made first or a newer setup has made. */
   putWorkout(workout: WorkoutRecord): Promise<WorkoutRecord>
   getWorkout(athleteId: string, workoutId: string): Promise<WorkoutRecord | undefined>
   /** Newest start first. */
@@ -64,7 +68,7 @@ export function workouts(table: Table): Workouts {
       const stored = await change<WorkoutRecord>(table, {
         key: workoutKey(workout.athleteId, workout.workoutId),
         entryOf: workoutEntry,
-        next: (there) => (there && there.uploadId !== workout.uploadId ? there : workout),
+        next: (there) => (there && isAhead(there, workout) ? there : workout),
       })
       return stored ?? workout
     },
@@ -98,6 +102,10 @@ export function workouts(table: Table): Workouts {
       return (await table.get<ContentRecord>(contentKey(athleteId, sha256)))?.data
     },
   }
+}
+
+function isAhead(there: WorkoutRecord, { uploadId, setupRevision }: WorkoutRecord): boolean {
+  return there.uploadId !== uploadId || there.setupRevision > setupRevision
 }
 
 function workoutKey(athleteId: string, workoutId: string) {

@@ -1,0 +1,26 @@
+import { decode } from '@backstride/analyse'
+import { log } from '../log.ts'
+import type { IngestDeps } from './create-ingest.ts'
+import type { WorkoutSource } from './keep-workout.ts'
+import { makeWorkout } from './make-workout.ts'
+
+/** Analyses a workout anew from its kept original, with all that is known by now. Safe to repeat at any time. */
+export async function analyseAgain(
+  deps: IngestDeps,
+  { athleteId, workoutId }: { athleteId: string; workoutId: string },
+): Promise<void> {
+  const workout = await deps.store.getWorkout(athleteId, workoutId)
+  if (!workout) {
+    log('warn', 'NO_WORKOUT_TO_ANALYSE', { workoutId })
+    return
+  }
+  const { uploadId, sha256, fileName, originalKey } = workout
+  const source: WorkoutSource = { athleteId, workoutId, uploadId, sha256, fileName, originalKey }
+  const bytes = await deps.objects.get(originalKey)
+  if (!bytes) throw new Error(`there is no object ${originalKey}`)
+  const decoded = decode(bytes, { fileName })
+  // What was readable once stays readable: a decoder that lost it is a defect, and the message is parked.
+  if (decoded.status === 'failed') throw decoded.error
+  await makeWorkout(deps, source, decoded)
+  log('info', 'ANALYSED_AGAIN', { workoutId })
+}

@@ -1,0 +1,105 @@
+import type { DirectionLabel } from '@backstride/recording'
+import { change, type Entry, LAST, type Table } from './table.ts'
+
+/** An uploaded file that a workout is made from. */
+export interface SourceRecord {
+  readonly uploadId: string
+  readonly sha256: string
+  readonly fileName: string
+  readonly originalKey: string
+}
+
+/** What a workout is made from besides its first recording: the athlete's word, and other files of the same walk. */
+export interface SetupRecord {
+  readonly athleteId: string
+  readonly workoutId: string
+  /** Counts the changes, from 1; 0 when nobody ever changed it. */
+  readonly revision: number
+  /** Stated by the athlete; seconds from the start of the workout. */
+  readonly labels: readonly DirectionLabel[]
+  /** Other recordings of the same walk, in the order in which they came. */
+  readonly others: readonly SourceRecord[]
+  /** Hashes of recordings that the athlete took out: they are never joined again. */
+  readonly keptApart: readonly string[]
+  /** The revision that the workout was last analysed with; behind `revision` while an analysis is due. */
+  readonly analysedRevision: number
+}
+
+/** What may be changed of a setup. */
+export type SetupContent = Pick<SetupRecord, 'labels' | 'others' | 'keptApart'>
+
+export interface Setups {
+  /** As it is; revision 0 and empty when nobody ever changed it. */
+  getSetup(athleteId: string, workoutId: string): Promise<SetupRecord>
+  /**
+   * The setup after the change, which must be idempotent: the same content again is no change. With `seen`, nothing is
+   * changed when the revision is another by now, and the setup is answered as it is.
+   */
+  changeSetup(
+    athleteId: string,
+    workoutId: string,
+    next: (there: SetupRecord) => Partial<SetupContent>,
+    seen?: number,
+  ): Promise<SetupRecord>
+  /** Notes which revision the workout was analysed with; an older one than noted changes nothing. */
+  noteAnalysed(athleteId: string, workoutId: string, revision: number): Promise<void>
+  /** Setups, of everybody, whose workout still has to be analysed again, so that work broken off can be taken up. */
+  listDueSetups(): Promise<SetupRecord[]>
+}
+
+/** Partitions of the list of what is due, as many as for unfinished uploads. */
+const SHARDS = 8
+
+export function setups(table: Table): Setups {
+  return {
+    async getSetup(athleteId, workoutId) {
+      const stored = await table.get<SetupRecord>(setupKey(athleteId, workoutId))
+      return stored?.data ?? emptySetup(athleteId, workoutId)
+    },
+
+    async changeSetup(athleteId, workoutId, next, seen) {
+      const empty = emptySetup(athleteId, workoutId)
+      const changed = await change<SetupRecord>(table, {
+        key: setupKey(athleteId, workoutId),
+        entryOf: setupEntry,
+        next: (there = empty) => {
+          const content = { ...there, ...next(there) }
+          const isSame = JSON.stringify(content) === JSON.stringify(there)
+          const isAllowed = seen === undefined || seen === there.revision
+          if (isSame || !isAllowed) return there.revision === 0 ? undefined : there
+          return { ...content, revision: there.revision + 1 }
+        },
+      })
+      return changed ?? empty
+    },
+
+    async noteAnalysed(athleteId, workoutId, revision) {
+      const key = setupKey(athleteId, workoutId)
+      const next = (there?: SetupRecord) =>
+        there && there.analysedRevision < revision ? { ...there, analysedRevision: revision } : there
+      await change(table, { key, entryOf: setupEntry, next })
+    },
+
+    async listDueSetups() {
+      const shards = Array.from({ length: SHARDS }, (_, shard) =>
+        table.query<SetupRecord>({ index: 'lookup', pk: `DUE#${shard}`, from: '0', to: LAST }),
+      )
+      return (await Promise.all(shards)).flat().map(({ data }) => data)
+    },
+  }
+}
+
+function emptySetup(athleteId: string, workoutId: string): SetupRecord {
+  return { athleteId, workoutId, revision: 0, labels: [], others: [], keptApart: [], analysedRevision: 0 }
+}
+
+function setupKey(athleteId: string, workoutId: string) {
+  return { pk: `ATHLETE#${athleteId}`, sk: `SETUP#${workoutId}` }
+}
+
+function setupEntry(data: SetupRecord): Entry<SetupRecord> {
+  const { athleteId, workoutId, revision, analysedRevision } = data
+  const shard = Number.parseInt(workoutId.slice(0, 2), 16) % SHARDS || 0
+  const due = { lookupPk: `DUE#${shard}`, lookupSk: `${athleteId}#${workoutId}` }
+  return { ...setupKey(athleteId, workoutId), data, ...(analysedRevision < revision && due) }
+}
