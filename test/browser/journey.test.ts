@@ -105,6 +105,23 @@ test('settings change the units everywhere and keep the profile', async () => {
   expect(await page.getByLabel('Body mass, lb').inputValue()).toBe('154.3')
 })
 
+test('an API that is away or fails is told, and trying again goes on from there', async () => {
+  const { page } = await site.visit()
+  await page.goto('/api/auth/login?to=/coach/&hint=demo-coach')
+  await page.getByRole('heading', { name: 'Athletes' }).waitFor()
+
+  await page.route('**/api/coach/roster', (route) => route.abort())
+  await page.reload()
+  await page.getByText('No connection to Backstride').waitFor()
+  await page.unroute('**/api/coach/roster')
+  await page.route('**/api/coach/roster', (route) => route.fulfill({ status: 500, body: 'broken' }))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Backstride does not answer at the moment').waitFor()
+  await page.unroute('**/api/coach/roster')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('rowheader', { name: /Amara/ }).waitFor()
+})
+
 test('whoever signed out in another tab is asked to sign in, and comes back to the same page', async () => {
   const { page } = await site.visit()
   await createAccount(page)
