@@ -37,7 +37,9 @@ function byAngle(recording: Recording, windowS: number, offsetDeg: number): Answ
   })
   return {
     direction,
-    backwardProbability: Float64Array.from(direction, (one) => (one === 'unknown' ? 0.5 : Number(one === 'backward'))),
+    backwardProbability: Float64Array.from(direction, (one) =>
+      one === 'unknown' ? 0.5 : Number(one === 'backward'),
+    ),
     isUndecided: false,
     ms: performance.now() - started,
   }

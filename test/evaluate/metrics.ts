@@ -136,6 +136,7 @@ function countSecond(tally: Tally, said: Direction, so: Direction, isNearChange:
 
 function score(tally: Tally, probability: number, isBackward: boolean): void {
   if (Number.isNaN(probability)) return
+  if (probability > 1) probability = 1
   const p = Math.min(1 - LEAST_PROBABILITY, Math.max(LEAST_PROBABILITY, probability))
   tally.scoredS++
   tally.logLoss -= Math.log(isBackward ? p : 1 - p)
@@ -149,7 +150,8 @@ function score(tally: Tally, probability: number, isBackward: boolean): void {
 function changesWithin(truth: readonly Direction[], reachS: number): boolean[] {
   const near = new Array<boolean>(truth.length).fill(false)
   for (let k = 1; k < truth.length; k++) {
-    if (truth[k] !== truth[k - 1]) near.fill(true, Math.max(0, k - reachS), Math.min(truth.length, k + reachS))
+    if (truth[k] !== truth[k - 1])
+      near.fill(true, Math.max(0, k - reachS), Math.min(truth.length, k + reachS))
   }
   return near
 }

@@ -5,12 +5,12 @@
  */
 import type { DirectionLabel } from '@backstride/recording'
 import type { BodyMotion } from './body-motion.ts'
-import { cellAngle, type Smoothed } from './chain.ts'
+import type { Smoothed } from './chain.ts'
 import { BACKWARD, BACKWARD_BLIND, FORWARD, FORWARD_BLIND, STATES } from './states.ts'
 
 const { PI, exp, log, cos, min, max } = Math
 
-/** Axis of travel relative to the device, in (−π/2, π/2]: half the argument of the summed squares of the velocity. */
+/** Axis of travel against the device's, in (−π/2, π/2]: half the argument of the summed squares of the velocity. */
 export function axisOf({ along, across }: BodyMotion): number {
   let [x, y] = [0, 0]
   for (let k = 0; k < along.length; k++) {
@@ -31,22 +31,30 @@ export interface KnownOffset {
 const WORN_AGAIN = 8
 const BESSEL_I0_8 = 427.5641157
 
+/** Prior of each offset or its antipode, which are one cell: even, or gathered about a known offset. */
+export function offsetPrior(offsets: Float64Array, known: KnownOffset | undefined): Float64Array {
+  const even = 1 / offsets.length
+  if (!known) return offsets.map(() => even)
+  const prior = offsets.map((angle) => known.trust * exp(WORN_AGAIN * (Math.abs(cos(angle - known.rad)) - 1)))
+  const sum = prior.reduce((total, p) => total + p, 0)
+  return prior.map((p) => (known.trust * p) / sum + (1 - known.trust) * even)
+}
+
 /** Log odds of the near side by a known offset. */
 export function oddsByOffset(
   { offset }: Smoothed,
-  cells: number,
-  axis: number,
+  offsets: Float64Array,
   { rad, trust }: KnownOffset,
 ): number {
+  const cells = offsets.length
   const mean = new Float64Array(cells)
   for (let k = 0; k < offset.length; k += cells) for (let o = 0; o < cells; o++) mean[o] += offset[k + o]
   const density = (angle: number) =>
     (trust * exp(WORN_AGAIN * cos(angle - rad))) / (2 * PI * BESSEL_I0_8) + (1 - trust) / (2 * PI)
   let [near, far] = [0, 0]
   for (let o = 0; o < cells; o++) {
-    const angle = axis + cellAngle(o, cells)
-    near += mean[o] * density(angle)
-    far += mean[o] * density(angle + PI)
+    near += mean[o] * density(offsets[o])
+    far += mean[o] * density(offsets[o] + PI)
   }
   return log(near / far)
 }

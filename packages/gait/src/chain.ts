@@ -1,16 +1,20 @@
 /**
  * Forward–backward smoothing of a hidden Markov chain (Rabiner 1989, Proc. IEEE 77:257, section III) over
- * mount offset × state. The mount offset lies on a half circle of cells, since its antipode with forward and backward
- * swapped says the same, and hardly moves; the states are those of `states.ts`. The step between seconds is the product of both, so a second costs cells × states and not its square.
+ * mount offset × state.
+ *
+ * The mount offset lies within a quarter circle of cells around an axis found beforehand. Forward, left, backward and
+ * right, a quarter turn apart, then share out the full circle of directions of travel: state s and cell o move at the
+ * angle of cell s · cells + o. A second costs cells × states, since offset and state step independently.
  */
-import { STATES, STAY, STEP } from './states.ts'
+import { BACKWARD, DIRECTED, FORWARD, LEFT, RIGHT, STATES, type Steps } from './states.ts'
 
 /** What each second says, as likelihoods up to a factor per second. */
 export interface Evidence {
   readonly lengthS: number
-  /** Cells of the half circle of mount offsets; movement has twice as many angles, of which they are the first. */
+  /** Cells of the quarter circle of mount offsets. */
   readonly cells: number
-  /** Likelihood of moving at each angle to the device's axis; lengthS × 2 cells. */
+  readonly steps: Steps
+  /** Likelihood of moving at each angle to the axis; lengthS × 4 cells. */
   readonly moving: Float32Array
   /** Factors that do not depend on that angle, one for each state; lengthS × STATES. */
   readonly state: Float32Array
@@ -18,69 +22,60 @@ export interface Evidence {
   readonly turn: Float32Array
 }
 
-/** Angle in the middle of cell j, radians; the first `cells` of them are the mount offsets. */
-export function cellAngle(j: number, cells: number): number {
-  return (Math.PI / cells) * (j - (cells - 1) / 2)
-}
-
 export interface Smoothed {
   /** Probability of each state; lengthS × STATES. */
   readonly state: Float32Array
   /** Probability of each mount offset; lengthS × cells. */
   readonly offset: Float32Array
-  /** The likeliest angle of movement relative to the device, 255 where standing or blind is likelier. */
+  /** The likeliest angle of movement to the axis, as a cell; 255 where standing or blind is likelier. */
   readonly angle: Uint8Array
-  readonly logEvidence: number
 }
 
-/** The mount offset creeps by a cell once in 1,000 s and jumps anywhere once in 9 h (ASSUMED); applied every 8 s. */
+/** Angle in the middle of cell j to the axis, radians; the first `cells` of them are the mount offsets. */
+export function cellAngle(j: number, cells: number): number {
+  return (Math.PI / 2 / cells) * (j - (cells - 1) / 2)
+}
+
+export function smoothed(evidence: Evidence, prior: Float64Array): Smoothed {
+  const filtered = new Float32Array(evidence.lengthS * evidence.cells * STATES)
+  forwardPass(evidence, prior, filtered)
+  return backwardPass(evidence, filtered)
+}
+
+/** The mount offset creeps by a cell once in 1,000 s and jumps once in 9 h (ASSUMED); applied every 8 s. */
 const OFFSET_EVERY_S = 8
 const CREEP = 0.0005 * OFFSET_EVERY_S
 const JUMP = 3e-5 * OFFSET_EVERY_S
 
-/** The first states have a direction: forward at the offset itself, then so many quarter turns on, in their order. */
-const DIRECTED = 4
-const QUARTERS = [0, 2, 1, 3]
-
-export function smoothed(evidence: Evidence): Smoothed {
+function forwardPass(evidence: Evidence, prior: Float64Array, filtered: Float32Array): void {
   const { lengthS, cells } = evidence
-  const filtered = new Float32Array(lengthS * cells * STATES)
-  const logEvidence = forwardPass(evidence, filtered)
-  return { ...backwardPass(evidence, filtered), logEvidence }
-}
-
-function forwardPass(evidence: Evidence, filtered: Float32Array): number {
-  const { lengthS, cells } = evidence
-  let now = new Float64Array(cells * STATES).fill(1)
+  let now = Float64Array.from({ length: cells * STATES }, (_, i) => prior[i % cells])
   let next = new Float64Array(cells * STATES)
-  let logEvidence = 0
   for (let k = 0; k < lengthS; k++) {
     if (k > 0) {
-      stepForward(now, next, cells, evidence.turn[k])
+      stepForward(now, next, cells, evidence.steps, evidence.turn[k])
       ;[now, next] = [next, now]
       if (k % OFFSET_EVERY_S === 0) spreadOffset(now, cells)
     }
-    logEvidence += weigh(now, evidence, k)
+    weigh(now, evidence, k)
     filtered.set(now, k * now.length)
   }
-  return logEvidence
 }
 
-function backwardPass(evidence: Evidence, filtered: Float32Array): Omit<Smoothed, 'logEvidence'> {
+function backwardPass(evidence: Evidence, filtered: Float32Array): Smoothed {
   const { lengthS, cells } = evidence
-  const size = cells * STATES
   const result = {
     state: new Float32Array(lengthS * STATES),
     offset: new Float32Array(lengthS * cells),
     angle: new Uint8Array(lengthS),
   }
-  let later = new Float64Array(size).fill(1)
-  let next = new Float64Array(size)
+  let later = new Float64Array(cells * STATES).fill(1)
+  let next = new Float64Array(cells * STATES)
   for (let k = lengthS - 1; k >= 0; k--) {
     if (k < lengthS - 1) {
       weigh(later, evidence, k + 1)
       if ((k + 1) % OFFSET_EVERY_S === 0) spreadOffset(later, cells)
-      stepBackward(later, next, cells, evidence.turn[k + 1])
+      stepBackward(later, next, cells, evidence.steps, evidence.turn[k + 1])
       ;[later, next] = [next, later]
     }
     collect(filtered, later, k, cells, result)
@@ -89,65 +84,73 @@ function backwardPass(evidence: Evidence, filtered: Float32Array): Omit<Smoothed
 }
 
 /** One second ahead: next = stepᵀ · now within each cell. */
-function stepForward(now: Float64Array, next: Float64Array, cells: number, turn: number): void {
-  const stayWalk = STAY.walk - turn
-  const stayBlind = STAY.blind - turn
-  const [c2, c3, c4, c5, c6, c7] = [2 * cells, 3 * cells, 4 * cells, 5 * cells, 6 * cells, 7 * cells]
-  for (let o = 0; o < cells; o++) {
+export function stepForward(
+  now: Float64Array,
+  next: Float64Array,
+  cells: number,
+  step: Steps,
+  turn: number,
+): void {
+  const stayWalk = step.stayWalk - turn
+  const stayBlind = step.stayBlind - turn
+  const [atL, atB, atR] = [LEFT * cells, BACKWARD * cells, RIGHT * cells]
+  const [atFBlind, atBBlind, atStop] = [4 * cells, 5 * cells, 6 * cells]
+  for (let o = FORWARD; o < cells; o++) {
     const f = now[o]
-    const b = now[o + cells]
-    const sides = now[o + c2] + now[o + c3]
-    const fBlind = now[o + c4]
-    const bBlind = now[o + c5]
-    const stop = now[o + c6]
-    const inPlace = now[o + c7]
-    const toWalk = STEP.sideToWalk * sides + STEP.stopToWalk * stop
-    const toSide = STEP.walkToSide * (f + b) + STEP.stopToSide * stop
-    next[o] = stayWalk * f + turn * b + STEP.blindToWalk * fBlind + toWalk
-    next[o + cells] = stayWalk * b + turn * f + STEP.blindToWalk * bBlind + toWalk
-    next[o + c2] = STAY.side * now[o + c2] + toSide
-    next[o + c3] = STAY.side * now[o + c3] + toSide
-    next[o + c4] = stayBlind * fBlind + turn * bBlind + STEP.walkToBlind * f
-    next[o + c5] = stayBlind * bBlind + turn * fBlind + STEP.walkToBlind * b
-    next[o + c6] =
-      STAY.stop * stop +
-      STEP.walkToStop * (f + b + fBlind + bBlind) +
-      STEP.sideToStop * sides +
-      STEP.inPlaceToStop * inPlace
-    next[o + c7] = STAY.inPlace * inPlace + STEP.stopToInPlace * stop
+    const l = now[o + atL]
+    const b = now[o + atB]
+    const r = now[o + atR]
+    const fBlind = now[o + atFBlind]
+    const bBlind = now[o + atBBlind]
+    const stop = now[o + atStop]
+    const toWalk = step.sideToWalk * (l + r) + step.stopToWalk * stop
+    const toSide = step.walkToSide * (f + b) + step.stopToSide * stop
+    next[o] = stayWalk * f + turn * b + step.blindToWalk * fBlind + toWalk
+    next[o + atL] = step.staySide * l + toSide
+    next[o + atB] = stayWalk * b + turn * f + step.blindToWalk * bBlind + toWalk
+    next[o + atR] = step.staySide * r + toSide
+    next[o + atFBlind] = stayBlind * fBlind + turn * bBlind + step.walkToBlind * f
+    next[o + atBBlind] = stayBlind * bBlind + turn * fBlind + step.walkToBlind * b
+    next[o + atStop] =
+      step.stayStop * stop + step.walkToStop * (f + b + fBlind + bBlind) + step.sideToStop * (l + r)
   }
 }
 
 /** One second back: next = step · later within each cell. */
-function stepBackward(later: Float64Array, next: Float64Array, cells: number, turn: number): void {
-  const stayWalk = STAY.walk - turn
-  const stayBlind = STAY.blind - turn
-  const [c2, c3, c4, c5, c6, c7] = [2 * cells, 3 * cells, 4 * cells, 5 * cells, 6 * cells, 7 * cells]
-  for (let o = 0; o < cells; o++) {
+function stepBackward(
+  later: Float64Array,
+  next: Float64Array,
+  cells: number,
+  step: Steps,
+  turn: number,
+): void {
+  const stayWalk = step.stayWalk - turn
+  const stayBlind = step.stayBlind - turn
+  const [atL, atB, atR] = [LEFT * cells, BACKWARD * cells, RIGHT * cells]
+  const [atFBlind, atBBlind, atStop] = [4 * cells, 5 * cells, 6 * cells]
+  for (let o = FORWARD; o < cells; o++) {
     const f = later[o]
-    const b = later[o + cells]
-    const sides = later[o + c2] + later[o + c3]
-    const fBlind = later[o + c4]
-    const bBlind = later[o + c5]
-    const stop = later[o + c6]
-    const inPlace = later[o + c7]
-    const left = STEP.walkToStop * stop
-    const gone = left + STEP.walkToSide * sides
-    const fromSide = STEP.sideToWalk * (f + b) + STEP.sideToStop * stop
-    next[o] = stayWalk * f + turn * b + STEP.walkToBlind * fBlind + gone
-    next[o + cells] = stayWalk * b + turn * f + STEP.walkToBlind * bBlind + gone
-    next[o + c2] = STAY.side * later[o + c2] + fromSide
-    next[o + c3] = STAY.side * later[o + c3] + fromSide
-    next[o + c4] = stayBlind * fBlind + turn * bBlind + STEP.blindToWalk * f + left
-    next[o + c5] = stayBlind * bBlind + turn * fBlind + STEP.blindToWalk * b + left
-    next[o + c6] =
-      STAY.stop * stop + STEP.stopToWalk * (f + b) + STEP.stopToSide * sides + STEP.stopToInPlace * inPlace
-    next[o + c7] = STAY.inPlace * inPlace + STEP.inPlaceToStop * stop
+    const l = later[o + atL]
+    const b = later[o + atB]
+    const r = later[o + atR]
+    const fBlind = later[o + atFBlind]
+    const bBlind = later[o + atBBlind]
+    const stop = later[o + atStop]
+    const left = step.walkToStop * stop
+    const gone = left + step.walkToSide * (l + r)
+    const fromSide = step.sideToWalk * (f + b) + step.sideToStop * stop
+    next[o] = stayWalk * f + turn * b + step.walkToBlind * fBlind + gone
+    next[o + atL] = step.staySide * l + fromSide
+    next[o + atB] = stayWalk * b + turn * f + step.walkToBlind * bBlind + gone
+    next[o + atR] = step.staySide * r + fromSide
+    next[o + atFBlind] = stayBlind * fBlind + turn * bBlind + step.blindToWalk * f + left
+    next[o + atBBlind] = stayBlind * bBlind + turn * fBlind + step.blindToWalk * b + left
+    next[o + atStop] = step.stayStop * stop + step.stopToWalk * (f + b) + step.stopToSide * (l + r)
   }
 }
 
 /** The offset's own step, held at the ends; its matrix is symmetric, so one function serves both ways. */
-function spreadOffset(p: Float64Array, cells: number): void {
+export function spreadOffset(p: Float64Array, cells: number): void {
   for (let from = 0; from < p.length; from += cells) {
     const end = from + cells
     let sum = 0
@@ -163,49 +166,19 @@ function spreadOffset(p: Float64Array, cells: number): void {
   }
 }
 
-/** Multiplies by what second k says, normalises, and returns the logarithm of the sum. */
-function weigh(p: Float64Array, { moving, state, cells }: Evidence, k: number): number {
-  const at = 2 * cells * k
+/** Multiplies by what second k says, and normalises. */
+function weigh(p: Float64Array, { moving, state, cells }: Evidence, k: number): void {
+  const at = DIRECTED * cells * k
   let sum = 0
-  for (let s = 0; s < DIRECTED; s++) {
-    // The cell at which the movement's angle passes the end of the circle.
-    const wrap = Math.min(cells, 2 * cells - (QUARTERS[s] * cells) / 2)
+  for (let s = 0; s < STATES; s++) {
     const weight = state[k * STATES + s]
-    sum += weighDirected(p, s * cells, s * cells + wrap, moving, at + (QUARTERS[s] * cells) / 2, weight)
-    sum += weighDirected(p, s * cells + wrap, (s + 1) * cells, moving, at, weight)
-  }
-  for (let s = DIRECTED; s < STATES; s++) {
-    sum += weighFlat(p, s * cells, (s + 1) * cells, state[k * STATES + s])
+    for (let i = s * cells; i < (s + 1) * cells; i++) {
+      p[i] *= s < DIRECTED ? weight * moving[at + i] : weight
+      sum += p[i]
+    }
   }
   const scale = 1 / sum
   for (let i = 0; i < p.length; i++) p[i] *= scale
-  return Math.log(sum)
-}
-
-function weighDirected(
-  p: Float64Array,
-  from: number,
-  end: number,
-  moving: Float32Array,
-  movingFrom: number,
-  weight: number,
-): number {
-  let sum = 0
-  const ahead = movingFrom - from
-  for (let i = from; i < end; i++) {
-    p[i] *= weight * moving[i + ahead]
-    sum += p[i]
-  }
-  return sum
-}
-
-function weighFlat(p: Float64Array, from: number, end: number, weight: number): number {
-  let sum = 0
-  for (let i = from; i < end; i++) {
-    p[i] *= weight
-    sum += p[i]
-  }
-  return sum
 }
 
 /** Joins both passes at second k into its probabilities. */
@@ -214,7 +187,7 @@ function collect(
   later: Float64Array,
   k: number,
   cells: number,
-  { state, offset, angle }: Omit<Smoothed, 'logEvidence'>,
+  { state, offset, angle }: Smoothed,
 ): void {
   const at = k * later.length
   let total = 0
@@ -234,8 +207,8 @@ function collect(
     state[k * STATES + s] = sum
     total += sum
   }
-  for (let s = 0; s < STATES; s++) state[k * STATES + s] /= total
-  for (let o = 0; o < cells; o++) offset[k * cells + o] /= total
-  const s = Math.floor(bestAt / cells)
-  angle[k] = s < DIRECTED ? (bestAt - s * cells + (QUARTERS[s] * cells) / 2) % (2 * cells) : 255
+  const scale = 1 / total
+  for (let s = 0; s < STATES; s++) state[k * STATES + s] *= scale
+  for (let o = 0; o < cells; o++) offset[k * cells + o] *= scale
+  angle[k] = bestAt < DIRECTED * cells ? bestAt : 255
 }

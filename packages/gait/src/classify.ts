@@ -8,7 +8,7 @@ import { infer } from './infer.ts'
 import { refusalOf } from './refusals.ts'
 import { GAIT_METHOD, type GaitOptions, type GaitResult } from './result.ts'
 import { speedOf } from './speed.ts'
-import { velocityOf } from './velocity.ts'
+import { wayOf } from './way.ts'
 
 /**
  * The direction of every second of a recording: the way the body faces held against the way it moves.
@@ -18,14 +18,13 @@ import { velocityOf } from './velocity.ts'
  */
 export function classify(recording: Recording, options: GaitOptions = {}): GaitResult {
   const grid = gridOf(recording)
-  const motion = velocityOf(grid)
+  const way = wayOf(grid)
+  const { motion } = way
   const speed = speedOf(grid, motion)
   const labels = labelsOf(recording, options)
   const stated = statedDirections(labels, grid.lengthS)
-  const refusal = refusalOf(recording, grid, motion)
-  const inference = refusal
-    ? undefined
-    : infer(grid, motion, speed.mps, knownOffset(recording, options), labels)
+  const refusal = refusalOf(recording, grid, way)
+  const inference = refusal ? undefined : infer(grid, way, speed.mps, knownOffset(recording, options), labels)
   const near = inference ? 1 / (1 + Math.exp(-inference.odds)) : 0.5
   const sure = Math.max(near, 1 - near) >= 0.9
   const inferred = inference && sure ? decided(inference.smoothed.state, near) : undefined
@@ -65,5 +64,8 @@ function knownOffset(recording: Recording, { storedOffset }: GaitOptions): Known
   const frame = recording.heading.mountOffsetDeg
   if (frame !== undefined) return { rad: frame * RAD, trust: 0.985 }
   if (!storedOffset) return undefined
-  return { rad: storedOffset.deg * RAD, trust: 0.9 + 0.014 * Math.min(5, storedOffset.confirmedSessions) }
+  return {
+    rad: storedOffset.deg * RAD,
+    trust: Math.min(0.95, 1 - 0.4 / Math.max(1, storedOffset.confirmedSessions)),
+  }
 }

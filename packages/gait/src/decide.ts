@@ -1,7 +1,7 @@
 import type { Direction } from '@backstride/recording'
 import { walking } from './ambiguity.ts'
 import { SHORTEST_BOUT_S } from './bouts.ts'
-import { IN_PLACE, LEFT, RIGHT, STANDING, STATES } from './states.ts'
+import { LEFT, RIGHT, STANDING, STATES } from './states.ts'
 
 export interface Decision {
   readonly direction: Direction[]
@@ -9,7 +9,7 @@ export interface Decision {
 }
 
 /** A direction is said when it is this likely, else `unknown`. */
-const SAID_AT = 0.75
+const SAID_AT = 0.6
 /** Unknown gaps up to this long between equal directions are closed: nobody turns twice in three seconds. */
 const BRIDGED_S = 3
 
@@ -27,7 +27,7 @@ export function decided(state: Float32Array, near: number): Decision {
     p[3] = state[k * STATES + STANDING]
     const best = p.indexOf(Math.max(...p))
     probability[k] = p[best]
-    const said = p[best] >= SAID_AT && state[k * STATES + IN_PLACE] < 0.5
+    const said = p[best] >= SAID_AT
     direction.push(said ? NAMES[best] : 'unknown')
   }
   bridge(direction)

@@ -14,12 +14,12 @@ import type { NoiseModel } from './noise.ts'
 import {
   BACKWARD,
   BACKWARD_BLIND,
+  DIRECTED,
   FORWARD,
   FORWARD_BLIND,
-  IN_PLACE,
   STANDING,
   STATES,
-  STEP,
+  type Steps,
 } from './states.ts'
 
 const { PI, log, exp, max, min, sqrt } = Math
@@ -34,32 +34,33 @@ const LEAST_SPEED = 0.15
 export function evidenceOf(
   body: BodyMotion,
   noise: NoiseModel,
+  steps: Steps,
   turnFactor: Float64Array,
   cells: number,
 ): Evidence {
   const { lengthS } = body
-  const angles = 2 * cells
+  const angles = DIRECTED * cells
   const moving = new Float32Array(lengthS * angles).fill(1)
   const state = new Float32Array(lengthS * STATES)
   const turn = new Float32Array(lengthS)
   const [x, y] = circle(cells)
   for (let k = 0; k < lengthS; k++) {
-    turn[k] = min(0.4, STEP.turn * turnFactor[k])
+    turn[k] = min(0.4, steps.turn * turnFactor[k])
     const peak = directions(body, noise, k, x, y, moving.subarray(k * angles, (k + 1) * angles))
     states(body, noise, k, peak, state.subarray(k * STATES, (k + 1) * STATES))
   }
-  return { lengthS, cells, moving, state, turn }
+  return { lengthS, cells, steps, moving, state, turn }
 }
 
-/** Middles of the cells: the first half lies around angle zero, from −90 to 90 degrees. */
+/** Middles of the cells: the first quarter lies around angle zero. */
 function circle(cells: number): [Float64Array, Float64Array] {
-  const angles = Float64Array.from({ length: 2 * cells }, (_, j) => cellAngle(j, cells))
+  const angles = Float64Array.from({ length: DIRECTED * cells }, (_, j) => cellAngle(j, cells))
   return [angles.map(Math.cos), angles.map(Math.sin)]
 }
 
 /** Fills the likelihoods of the directions, scaled by e^−peak so that none overflows; returns peak. */
 function directions(
-  { along, across, speedMps, varianceRatio }: BodyMotion,
+  { along, across, pathMps: speedMps, varianceRatio }: BodyMotion,
   { velocityVariance, headingVariance, radialPower, tangentPower }: NoiseModel,
   k: number,
   x: Float64Array,
@@ -92,13 +93,13 @@ function planar(lengthSquared: number, variance: number, power: number): number 
 }
 
 function states(body: BodyMotion, noise: NoiseModel, k: number, peak: number, out: Float32Array): void {
-  const { lengthMps, speedMps, varianceRatio } = body
+  const { lengthMps, pathMps, speedMps, varianceRatio } = body
   const power = noise.radialPower + noise.tangentPower
   const walks = moveFactor(body, noise, k)
   const stands = standFactor(body, noise, k)
   const squared = lengthMps[k] ** 2
   const variance = noise.velocityVariance * varianceRatio[k]
-  const s = max(LEAST_SPEED, speedMps[k])
+  const s = max(LEAST_SPEED, Number.isNaN(pathMps[k]) ? speedMps[k] : pathMps[k])
   const isSeen = !Number.isNaN(peak)
   const hasVelocity = !Number.isNaN(squared + s)
   // Without heading only the velocity's length tells standing from moving: both stand in the same plane.
@@ -108,7 +109,6 @@ function states(body: BodyMotion, noise: NoiseModel, k: number, peak: number, ou
   out.fill(walks * (isSeen ? 1 : exp(blind - top)))
   out[FORWARD_BLIND] = out[BACKWARD_BLIND] = walks * exp(blind - top)
   out[STANDING] = stands * exp(still - top)
-  out[IN_PLACE] = legsFactor(body, noise, k) * stands ** 0.5 * exp(still - top)
   const level = levelFactor(speedMps[k], noise)
   out[FORWARD] *= level.forward
   out[FORWARD_BLIND] *= level.forward
@@ -139,10 +139,6 @@ function standFactor(
   const sd = 0.18 + 0.25 * sqrt(velocityVariance)
   const near = Number.isNaN(speed) ? 1 : 1e-4 + (2 / (sqrt(2 * PI) * sd)) * exp(-0.5 * (speed / sd) ** 2)
   return (near * stepping(cadenceSpm[k], 0.12)) ** speedPower
-}
-
-function legsFactor({ cadenceSpm }: BodyMotion, { speedPower }: NoiseModel, k: number): number {
-  return (stepping(cadenceSpm[k], 0.93) / stepping(cadenceSpm[k], 0.12)) ** speedPower
 }
 
 function stepping(cadenceSpm: number, share: number): number {

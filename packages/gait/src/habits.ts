@@ -10,14 +10,29 @@ import { STATES } from './states.ts'
 
 const { exp, log, min, max } = Math
 
-export function oddsByHabit(body: BodyMotion, smoothed: Smoothed, velocityVariance: number): number {
+/** Habits never outweigh a word or a known offset. */
+const HABIT_LIMIT = 4
+
+export interface Habits {
+  readonly opening: number
+  readonly share: number
+  readonly ratio: number
+  readonly speed: number
+}
+
+export function oddsByHabit({ opening, share, ratio, speed }: Habits): number {
+  return max(-HABIT_LIMIT, min(HABIT_LIMIT, 0.4 * opening + 0.15 * share + 1.3 * ratio + 1.9 * speed))
+}
+
+/** Log odds of the near side by each habit alone. */
+export function habitsOf(body: BodyMotion, smoothed: Smoothed, velocityVariance: number): Habits {
   const sides = sidesOf(body, smoothed)
-  return (
-    byOpening(smoothed) +
-    0.8 * byShare(sides) +
-    1.15 * byRatio(sides) +
-    0.9 * exp(-velocityVariance / 0.15) * bySpeed(sides)
-  )
+  return {
+    opening: byOpening(smoothed),
+    share: byShare(sides),
+    ratio: byRatio(sides),
+    speed: exp(-velocityVariance / 0.15) * bySpeed(sides),
+  }
 }
 
 interface Sides {
@@ -87,12 +102,17 @@ function byShare({ forwardS, backwardS }: Sides): number {
   return log(density(x) / density(1 - x))
 }
 
-/** Log of forward over backward step length or speed: 0.33 ± 0.17, with a broad tail about zero (ASSUMED). */
+/**
+ * Log of forward over backward step length or speed: 0.33 ± 0.17, with a broad tail about zero (ASSUMED); the spread
+ * of the two means is added, with ten seconds counted as one observation of 25 %.
+ */
 function byRatio({ forwardS, backwardS, forward, backward }: Sides): number {
-  if (min(forwardS, backwardS) < 8) return 0
+  const least = min(forwardS, backwardS)
+  if (least < 8) return 0
   const r = log(forward / backward)
+  const sd = Math.sqrt(0.17 ** 2 + (0.25 ** 2 * 10) / least)
   const density = (x: number) =>
-    (0.85 / 0.17) * exp(-0.5 * ((x - 0.33) / 0.17) ** 2) + (0.15 / 0.3) * exp(-0.5 * (x / 0.3) ** 2)
+    (0.85 / sd) * exp(-0.5 * ((x - 0.33) / sd) ** 2) + (0.15 / 0.4) * exp(-0.5 * (x / 0.4) ** 2)
   return log(density(r) / density(-r))
 }
 

@@ -1,21 +1,22 @@
 import type { DirectionLabel } from '@backstride/recording'
-import { aligned } from './aligned.ts'
-import { axisOf, type KnownOffset, oddsByLabels, oddsByOffset } from './ambiguity.ts'
-import { bodyMotionOf, turned } from './body-motion.ts'
+import { axisOf, type KnownOffset, oddsByLabels, oddsByOffset, offsetPrior } from './ambiguity.ts'
+import { type BodyMotion, bodyMotionOf } from './body-motion.ts'
 import { cellAngle, type Smoothed, smoothed } from './chain.ts'
 import { evidenceOf } from './emission.ts'
 import type { Grid } from './grid.ts'
-import { oddsByHabit } from './habits.ts'
-import { FIRST_GUESS, learnedNoise, type NoiseModel } from './noise.ts'
-import type { Motion } from './smoother.ts'
+import { habitsOf, oddsByHabit } from './habits.ts'
+import { firstGuess, learnedNoise, type NoiseModel } from './noise.ts'
+import { STATES, stepsFor } from './states.ts'
 import { turnFactors } from './turns.ts'
+import type { Way } from './way.ts'
 
-/** Cells of the half circle of mount offsets: 18 degrees each while the noise is learned, then 10. */
-const COARSE_CELLS = 10
-const FINE_CELLS = 18
+/** Cells of the quarter circle of mount offsets: 18 degrees each while the noise is learned, then 10. */
+const COARSE_CELLS = 5
+const FINE_CELLS = 9
 const PASSES = 2
 
 export interface Inference {
+  readonly body: BodyMotion
   readonly smoothed: Smoothed
   readonly noise: NoiseModel
   /** Log odds that the near side is right. */
@@ -26,31 +27,72 @@ export interface Inference {
 
 export function infer(
   grid: Grid,
-  motion: Motion,
+  way: Way,
   speedMps: Float64Array,
   known: KnownOffset | undefined,
   labels: readonly DirectionLabel[],
 ): Inference {
-  const at = aligned(grid, motion, speedMps)
-  const unturned = bodyMotionOf(at, grid.cadenceSpm)
-  const axis = axisOf(unturned)
-  const body = turned(unturned, -axis)
-  const turns = turnFactors(at)
-  let noise = FIRST_GUESS
-  const run = (cells: number) => smoothed(evidenceOf(body, noise, turns, cells))
-  for (let pass = 0; pass < PASSES; pass++) noise = learnedNoise(body, run(COARSE_CELLS), COARSE_CELLS, noise)
-  const fine = run(FINE_CELLS)
+  const body = bodyMotionOf(grid, way, speedMps)
+  const turnFactor = turnFactors(body)
+  const steps = stepsFor(way.smoothing.jitterM)
+  let axis = known ? known.rad : axisOf(body)
+  let noise = firstGuess(way.smoothing.jitterM)
+  const run = (cells: number) => {
+    const offsets = offsetsOf(axis, cells)
+    return smoothed(
+      evidenceOf(turned(body, -axis), noise, steps, turnFactor, cells),
+      offsetPrior(offsets, known),
+    )
+  }
+  for (let pass = 0; pass < PASSES; pass++) {
+    const coarse = run(COARSE_CELLS)
+    noise = learnedNoise(turned(body, -axis), coarse, COARSE_CELLS, noise)
+    if (!known) axis = meanOffset(coarse, offsetsOf(axis, COARSE_CELLS))
+  }
+  const late = run(FINE_CELLS)
+  const fine = { ...late, state: ahead(late.state, body.lateS) }
+  const offsets = offsetsOf(axis, FINE_CELLS)
   const odds =
-    (known ? oddsByOffset(fine, FINE_CELLS, axis, known) : 0) +
+    (known ? oddsByOffset(fine, offsets, known) : 0) +
     oddsByLabels(fine, labels) +
-    oddsByHabit(body, fine, noise.velocityVariance)
-  return { smoothed: fine, noise, odds, offset: axis + meanOffset(fine, FINE_CELLS) }
+    oddsByHabit(habitsOf(body, fine, noise.velocityVariance))
+  return { body, smoothed: fine, noise, odds, offset: meanOffset(fine, offsets) }
 }
 
-function meanOffset({ offset }: Smoothed, cells: number): number {
+function offsetsOf(axis: number, cells: number): Float64Array {
+  return Float64Array.from({ length: cells }, (_, o) => axis + cellAngle(o, cells))
+}
+
+/** The same motion against an axis turned counter-clockwise by `-rad`. */
+function turned(body: BodyMotion, rad: number): BodyMotion {
+  const [x, y] = [Math.cos(rad), Math.sin(rad)]
+  return {
+    ...body,
+    along: body.along.map((value, k) => value * x - body.across[k] * y),
+    across: body.across.map((value, k) => value * x + body.along[k] * y),
+  }
+}
+
+function meanOffset({ offset }: Smoothed, offsets: Float64Array): number {
+  const cells = offsets.length
   let sum = 0
   for (let k = 0; k < offset.length; k += cells) {
-    for (let o = 0; o < cells; o++) sum += offset[k + o] * cellAngle(o, cells)
+    for (let o = 0; o < cells; o++) sum += offset[k + o] * offsets[o]
   }
   return sum / (offset.length / cells)
+}
+
+/** The posterior `byS` seconds later, between seconds in a straight line, held at the ends. */
+function ahead(state: Float32Array, byS: number): Float32Array {
+  const last = state.length / STATES - 1
+  const whole = Math.floor(byS)
+  const part = byS - whole
+  const out = new Float32Array(state.length)
+  for (let k = 0; k <= last; k++) {
+    const before = STATES * Math.min(last, Math.max(0, k + whole))
+    const after = STATES * Math.min(last, Math.max(0, k + whole + 1))
+    for (let s = 0; s < STATES; s++)
+      out[k * STATES + s] = (1 - part) * state[before + s] + part * state[after + s]
+  }
+  return out
 }

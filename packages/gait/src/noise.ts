@@ -30,12 +30,14 @@ interface Level {
 }
 
 /** Where the passes start: a 2 m receiver and a wrist (ASSUMED; three passes forget it). */
-export const FIRST_GUESS: NoiseModel = {
-  velocityVariance: 0.2 ** 2,
-  headingVariance: (25 * RAD) ** 2,
-  radialPower: 0.3,
-  tangentPower: 0.2,
-  speedPower: 0.2,
+export function firstGuess(jitterM: number): NoiseModel {
+  return {
+    velocityVariance: Math.max(0.15, 0.3 * jitterM) ** 2,
+    headingVariance: (25 * RAD) ** 2,
+    radialPower: 0.3,
+    tangentPower: 0.2,
+    speedPower: 0.2,
+  }
 }
 
 const { min, max } = Math
@@ -49,7 +51,7 @@ export function learnedNoise(
   cells: number,
   before: NoiseModel,
 ): NoiseModel {
-  const { along, across, speedMps, lengthS } = body
+  const { along, across, pathMps: speedMps, lengthS } = body
   const radial = new Float64Array(lengthS).fill(Number.NaN)
   const tangent = radial.slice()
   let [seen, squares] = [0, 0]
@@ -69,7 +71,7 @@ export function learnedNoise(
   const headingVariance = (tangentSd ** 2 - velocityVariance) / (squares / seen)
   const radialPower = min(0.8, max(0.1, 1 / autocorrelationTime(radial, radialSd)))
   const tangentPower = min(0.5, max(0.1, 1 / autocorrelationTime(tangent, tangentSd)))
-  const level = levelOf(speedMps, state)
+  const level = levelOf(body.speedMps, state)
   return {
     velocityVariance,
     headingVariance: min((60 * RAD) ** 2, max((9 * RAD) ** 2, headingVariance)),

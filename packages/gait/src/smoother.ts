@@ -2,7 +2,7 @@
  * Velocity from noisy positions: a Kalman filter with constant velocity and white acceleration, then the smoother of
  * Rauch, Tung & Striebel 1965 (AIAA Journal 3:1445). Both axes share one covariance, since their noise is the same.
  */
-import { robustSd } from './statistics.ts'
+import { median, robustSd } from './statistics.ts'
 
 export interface Motion {
   /** Velocity, m/s. NaN before the first and after the last fix, and throughout without fixes. */
@@ -12,30 +12,42 @@ export interface Motion {
   readonly variance: Float64Array
 }
 
-/** Spectral density of the acceleration, m²/s³ (ASSUMED: a walker changes velocity by about 0.25 m/s in a second). */
-const ACCELERATION = 0.06
-/** A position error of less than half a metre is not believed: errors are correlated, the model takes them for white. */
-const LEAST_VARIANCE_M2 = 0.25
+export interface Smoothing {
+  /** Spectral density of the walker's acceleration, m²/s³. */
+  readonly acceleration: number
+  /** Variance of a fix, m². */
+  readonly variance: number
+  /** Standard deviation of the change of the error in one second, along each axis, m. */
+  readonly jitterM: number
+}
+
+/**
+ * The smoothing that serves a recording's errors: with good fixes a change of direction is to be seen within a second
+ * or two; with bad ones only longer averages tell direction at all. (Tuned on simulated walks.)
+ */
+export function smoothingFor(eastM: Float64Array, northM: Float64Array, speedMps: Float64Array): Smoothing {
+  const second = (x: Float64Array) => x.map((value, k) => x[k - 1] - 2 * value + x[k + 1])
+  const sd = (robustSd(second(eastM)) + robustSd(second(northM))) / 2 || 0.3
+  // Second differences of errors whose changes are independent have twice the variance of a change.
+  const jitterM = sd / Math.SQRT2
+  const typical = median(speedMps.filter((speed) => speed > 0.2)) || 1.1
+  const acceleration = Math.min(1, Math.max(0.03, (0.3 * (typical / 1.1) ** 2) / jitterM ** 2))
+  return { acceleration, variance: Math.max(0.02, 0.6 * jitterM ** 2), jitterM }
+}
+
 /** 95 % of χ² with two degrees of freedom: a fix further off is weighed less. */
 const SURPRISE = 6
 
-export function motionOf(eastM: Float64Array, northM: Float64Array): Motion {
+export function motionOf(eastM: Float64Array, northM: Float64Array, smoothing: Smoothing): Motion {
   const n = eastM.length
   const columns = () => new Float64Array(n).fill(Number.NaN)
   const motion = { east: columns(), north: columns(), variance: columns() }
   const first = eastM.findIndex((x) => !Number.isNaN(x))
   const last = eastM.findLastIndex((x) => !Number.isNaN(x))
   if (last <= first) return motion
-  const filtered = filter(eastM, northM, first, last, fixVariance(eastM, northM))
-  smooth(filtered, first, last, motion)
+  const filtered = filter(eastM, northM, first, last, smoothing)
+  smooth(filtered, first, last, smoothing.acceleration, motion)
   return motion
-}
-
-/** Second differences of white noise have six times its variance; four times that, since real errors are coloured. */
-function fixVariance(eastM: Float64Array, northM: Float64Array): number {
-  const seconds = (x: Float64Array) => x.map((_, k) => x[k - 1] - 2 * x[k] + x[k + 1])
-  const sd = (robustSd(seconds(eastM)) + robustSd(seconds(northM))) / 2
-  return Math.max(LEAST_VARIANCE_M2, ((Number.isNaN(sd) ? 0 : sd ** 2) / 6) * 4)
 }
 
 /** Six numbers a second after the fix, and the covariance before it: x, vx, y, vy; pp, pv, vv. */
@@ -44,7 +56,13 @@ interface Filtered {
   readonly covariance: Float64Array
 }
 
-function filter(eastM: Float64Array, northM: Float64Array, first: number, last: number, r: number): Filtered {
+function filter(
+  eastM: Float64Array,
+  northM: Float64Array,
+  first: number,
+  last: number,
+  { acceleration, variance: r }: Smoothing,
+): Filtered {
   const state = new Float64Array(4 * eastM.length)
   const covariance = new Float64Array(3 * eastM.length)
   let [x, vx, y, vy] = [eastM[first], 0, northM[first], 0]
@@ -53,9 +71,9 @@ function filter(eastM: Float64Array, northM: Float64Array, first: number, last: 
     if (k > first) {
       x += vx
       y += vy
-      pp += 2 * pv + vv + ACCELERATION / 3
-      pv += vv + ACCELERATION / 2
-      vv += ACCELERATION
+      pp += 2 * pv + vv + acceleration / 3
+      pv += vv + acceleration / 2
+      vv += acceleration
     }
     if (!Number.isNaN(eastM[k])) {
       const [dx, dy] = [eastM[k] - x, northM[k] - y]
@@ -76,14 +94,20 @@ function filter(eastM: Float64Array, northM: Float64Array, first: number, last: 
   return { state, covariance }
 }
 
-function smooth({ state, covariance }: Filtered, first: number, last: number, motion: Motion): void {
+function smooth(
+  { state, covariance }: Filtered,
+  first: number,
+  last: number,
+  acceleration: number,
+  motion: Motion,
+): void {
   let [x, vx, y, vy] = state.subarray(4 * last, 4 * last + 4)
   let [pp, pv, vv] = covariance.subarray(3 * last, 3 * last + 3)
   for (let k = last; k >= first; k--) {
     if (k < last) {
       const [fx, fvx, fy, fvy] = state.subarray(4 * k, 4 * k + 4)
       const [a, b, c] = covariance.subarray(3 * k, 3 * k + 3)
-      const [qa, qb, qc] = [a + 2 * b + c + ACCELERATION / 3, b + c + ACCELERATION / 2, c + ACCELERATION]
+      const [qa, qb, qc] = [a + 2 * b + c + acceleration / 3, b + c + acceleration / 2, c + acceleration]
       const determinant = qa * qc - qb * qb
       // G = P Fᵀ Q⁻¹ with P the filtered, Q the predicted covariance; rows position and velocity.
       const [g11, g12] = [((a + b) * qc - b * qb) / determinant, (b * qa - (a + b) * qb) / determinant]

@@ -1,50 +1,74 @@
 /**
  * The hidden states of one second besides the mount offset. The order is used as an index.
  *
- * `FORWARD_BLIND` and `BACKWARD_BLIND` walk on while the heading is disturbed or missing; `IN_PLACE` moves the legs
- * without displacement, as on a treadmill.
+ * `FORWARD_BLIND` and `BACKWARD_BLIND` walk on while the heading is disturbed or missing.
  */
 export const FORWARD = 0
-export const BACKWARD = 1
-export const LEFT = 2
+export const LEFT = 1
+export const BACKWARD = 2
 export const RIGHT = 3
+/** The states before this one have a direction, each a quarter turn counter-clockwise of the one before. */
+export const DIRECTED = 4
 export const FORWARD_BLIND = 4
 export const BACKWARD_BLIND = 5
 export const STANDING = 6
-export const IN_PLACE = 7
-export const STATES = 8
+export const STATES = 7
 
-/** Mean seconds in a state before it is left (ASSUMED: drills last 10 to 120 s, sidesteps and stops about 10). */
-const DWELL_S = { walk: 45, side: 10, standing: 12, inPlace: 180 }
-
-/** What a walk ends in: a stop, a step to either side, or else the opposite direction (ASSUMED shares). */
+/** Mean seconds in a state before it is left (ASSUMED: drills last 10 to 120 s, stops about 12). */
+const WALK_S = 45
+const STOP_S = 12
+/** What a walk ends in if not in the opposite direction: a stop (ASSUMED share). */
 const TO_STOP = 0.22
-const TO_SIDE = 0.03
+/** Disturbances: one in 200 s, of 8 s (ASSUMED; glances at a watch, iron, looks over a shoulder). */
+const TO_BLIND = 1 / 200
+const FROM_BLIND = 1 / 8
 
 /**
- * Probabilities of leaving one state for another within one second, symmetric in forward and backward throughout:
- * nothing here prefers either.
+ * Probabilities of leaving one state for another within one second, and of staying. Symmetric in forward and
+ * backward throughout: nothing here prefers either. Turning round is left out of staying: it changes by the second.
  */
-export const STEP = {
-  turn: (1 - TO_STOP - 2 * TO_SIDE) / DWELL_S.walk,
-  walkToStop: TO_STOP / DWELL_S.walk,
-  walkToSide: TO_SIDE / DWELL_S.walk,
-  /** Disturbances: one in 200 s, of 8 s (ASSUMED; glances at a watch, iron, looks over a shoulder). */
-  walkToBlind: 1 / 200,
-  blindToWalk: 1 / 8,
-  sideToWalk: 0.4 / DWELL_S.side,
-  sideToStop: 0.2 / DWELL_S.side,
-  stopToWalk: 0.45 / DWELL_S.standing,
-  stopToSide: 0.04 / DWELL_S.standing,
-  stopToInPlace: 0.02 / DWELL_S.standing,
-  inPlaceToStop: 1 / DWELL_S.inPlace,
-} as const
+export interface Steps {
+  readonly turn: number
+  readonly walkToStop: number
+  readonly walkToSide: number
+  readonly walkToBlind: number
+  readonly blindToWalk: number
+  readonly sideToWalk: number
+  readonly sideToStop: number
+  readonly stopToWalk: number
+  readonly stopToSide: number
+  readonly stayWalk: number
+  readonly stayBlind: number
+  readonly staySide: number
+  readonly stayStop: number
+}
 
-/** Probabilities of staying, with those of turning left out: they change from second to second. */
-export const STAY = {
-  walk: 1 - STEP.walkToStop - 2 * STEP.walkToSide - STEP.walkToBlind,
-  blind: 1 - STEP.walkToStop - STEP.blindToWalk,
-  side: 1 - 2 * STEP.sideToWalk - STEP.sideToStop,
-  stop: 1 - 2 * STEP.stopToWalk - 2 * STEP.stopToSide - STEP.stopToInPlace,
-  inPlace: 1 - STEP.inPlaceToStop,
-} as const
+/**
+ * The steps for fixes whose error changes by `jitterM` in a second. Where that is more than a walker's step, going
+ * sideways for long cannot be told from a heading that is off for long, and the second is what happens.
+ */
+export function stepsFor(jitterM: number): Steps {
+  const rough = jitterM ** 2
+  const toSide = 0.01 / (1 + 1 * rough)
+  const sideS = Math.max(2, 10 / (1 + 0.25 * rough))
+  const [sideToWalk, sideToStop] = [0.4 / sideS, 0.2 / sideS]
+  const walkToStop = TO_STOP / WALK_S
+  const walkToSide = toSide / WALK_S
+  const stopToSide = (2 * toSide) / STOP_S
+  const stopToWalk = 0.5 / STOP_S - stopToSide
+  return {
+    turn: (1 - TO_STOP) / WALK_S - 2 * walkToSide,
+    walkToStop,
+    walkToSide,
+    walkToBlind: TO_BLIND,
+    blindToWalk: FROM_BLIND,
+    sideToWalk,
+    sideToStop,
+    stopToWalk,
+    stopToSide,
+    stayWalk: 1 - walkToStop - 2 * walkToSide - TO_BLIND,
+    stayBlind: 1 - walkToStop - FROM_BLIND,
+    staySide: 1 - 2 * sideToWalk - sideToStop,
+    stayStop: 1 - 1 / STOP_S,
+  }
+}

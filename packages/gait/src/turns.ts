@@ -1,5 +1,5 @@
-import type { Aligned } from './aligned.ts'
 import { wrapRad } from './angles.ts'
+import type { BodyMotion } from './body-motion.ts'
 
 /** Half width of the window in which a dip of speed or a turn of the heading makes turning round likelier, seconds. */
 const NEAR_S = 2
@@ -10,7 +10,7 @@ const EVENT = 2.5
  * Factor on the probability of turning round at each second: 2.5 near a dip of speed or a turn of the heading,
  * half where neither happened, 1 where heading is missing. (ASSUMED: who turns round slows down or turns the body.)
  */
-export function turnFactors({ heading, speedMps }: Aligned): Float64Array {
+export function turnFactors({ heading, speedMps }: BodyMotion): Float64Array {
   const lengthS = heading.length
   const factor = new Float64Array(lengthS).fill(QUIET)
   for (let k = 0; k < lengthS; k++) {

@@ -1,34 +1,30 @@
 /**
- * All streams at the middles of the seconds. Samples lie anywhere within their second, and a receiver's filter makes
- * its fixes late by up to two seconds or so, while a compass is immediate: where the body turns, heading leads course.
- * The delay is the one at which heading and velocity rotate together best.
+ * A receiver's filter makes its fixes late by up to two seconds or so, while a compass is immediate: where the body
+ * turns, heading leads course. The delay is the one at which heading and velocity rotate together best.
  */
-import type { Grid } from './grid.ts'
 import type { Motion } from './smoother.ts'
 
 const { cos, sin, floor, hypot, atan2, sqrt } = Math
 
-export interface Aligned {
-  readonly motion: Motion
-  readonly speedMps: Float64Array
-  readonly heading: Float64Array
+export function meanAngle(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((angle, k) => {
+    const x = (Number.isNaN(angle) ? 0 : cos(angle)) + (Number.isNaN(b[k]) ? 0 : cos(b[k]))
+    const y = (Number.isNaN(angle) ? 0 : sin(angle)) + (Number.isNaN(b[k]) ? 0 : sin(b[k]))
+    return x === 0 && y === 0 ? Number.NaN : atan2(y, x)
+  })
 }
 
-/** Brings velocity, speed and heading to the middle of each second, the receiver's delay taken out. */
-export function aligned(grid: Grid, motion: Motion, speedMps: Float64Array): Aligned {
-  const heading = turnedTo(grid.heading, 0.5 - grid.headingPhaseS)
-  const ahead = 0.5 - grid.positionPhaseS
-  const delayS = delayOf(heading, motion, ahead)
-  const shift = (column: Float64Array) => shifted(column, ahead + delayS)
-  return {
-    heading,
-    speedMps: shift(speedMps),
-    motion: { east: shift(motion.east), north: shift(motion.north), variance: shift(motion.variance) },
-  }
+/** Mean of each value and the next, of the one that is known where one is not. */
+export function meanOfBoth(column: Float64Array): Float64Array {
+  return column.map((value, k) => {
+    const next = column[k + 1] ?? value
+    if (Number.isNaN(value)) return next
+    return Number.isNaN(next) ? value : (value + next) / 2
+  })
 }
 
 /** The column `byS` seconds later, between seconds in a straight line; the nearer one where only one is known. */
-function shifted(column: Float64Array, byS: number): Float64Array {
+export function aheadBy(column: Float64Array, byS: number): Float64Array {
   const whole = floor(byS)
   const part = byS - whole
   if (part === 0 && whole === 0) return column
@@ -44,10 +40,10 @@ function known(before = Number.NaN, after = Number.NaN, part: number): number {
   return part >= 0.5 || Number.isNaN(before) ? after : before
 }
 
-function turnedTo(angle: Float64Array, byS: number): Float64Array {
+export function turnedTo(angle: Float64Array, byS: number): Float64Array {
   if (byS === 0) return angle
-  const x = shifted(angle.map(cos), byS)
-  const y = shifted(angle.map(sin), byS)
+  const x = aheadBy(angle.map(cos), byS)
+  const y = aheadBy(angle.map(sin), byS)
   return x.map((east, k) => atan2(y[k], east))
 }
 
@@ -61,13 +57,13 @@ const SPREAD_S = 0.45
  * makes forward and backward the same, so no direction need be known. Seconds are worth `EFFECTIVE` of a doubled
  * angle's log-likelihood; the expectation decides on a straight way.
  */
-function delayOf(heading: Float64Array, { east, north }: Motion, aheadS: number): number {
+export function delayOf(heading: Float64Array, { east, north }: Motion, aheadS: number): number {
   const x = heading.map((angle) => cos(2 * angle))
   const y = heading.map((angle) => sin(2 * angle))
   let best = EXPECTED_S
   let bestScore = Number.NEGATIVE_INFINITY
   for (const delayS of DELAYS_S) {
-    const score = concentration(x, y, shifted(east, aheadS + delayS), shifted(north, aheadS + delayS))
+    const score = concentration(x, y, aheadBy(east, aheadS + delayS), aheadBy(north, aheadS + delayS))
     const doubted = score - 0.5 * ((delayS - EXPECTED_S) / SPREAD_S) ** 2
     if (doubted <= bestScore) continue
     bestScore = doubted
