@@ -9,6 +9,8 @@ import { launchChromium } from './browser/chromium.ts'
 import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './browser/places.ts'
 
 const WIDTHS_PX = [360, 1440]
+/** The part of the workout page that README.md shows, as docs/images/workout.png. */
+const README_PX = { x: 130, y: 80, width: 1180, height: 1330 }
 const THEMES = ['light', 'dark'] as const
 
 interface Look {
@@ -71,6 +73,8 @@ async function picture(page: Page, { name, path }: Place, { widthPx, theme }: Lo
   // It sticks to the lower edge of a window; on a picture of the whole page it would lie in the middle.
   await page.addStyleTag({ content: '[aria-label=Demonstration] { position: static }' })
   await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
+  if (name === 'workout' && widthPx === 1440 && theme === 'light')
+    await page.screenshot({ path: join(resolve(folder), 'readme.png'), fullPage: true, clip: README_PX })
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflowPx > 0) console.warn(`${name} at ${widthPx} px is ${overflowPx} px too wide`)
 }

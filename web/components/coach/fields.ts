@@ -5,6 +5,7 @@ const FIELD_NAMES: Readonly<Record<GrantField, string>> = {
   segments: 'stretches',
   heartRate: 'heart rate',
   route: 'route',
+  comments: 'comments',
 }
 
 /** What a grant covers, in words: `totals, stretches`. */

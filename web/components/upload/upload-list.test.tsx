@@ -3,12 +3,16 @@ import { expect, test } from 'vitest'
 import type { UploadState } from '../../lib/upload/upload-state.ts'
 import { UploadList } from './upload-list.tsx'
 
-test('a failed file tells its reason, its place, what to do, and its code', () => {
-  const error = { code: 'TRUNCATED', message: 'The file ends early.', offset: 12_345 }
+test('a failed file tells its reason and what to do, its place, and its code', () => {
+  const error = { code: 'TRUNCATED', message: 'The file ends early. Copy it again.', offset: 12_345 }
   const text = textOf([{ stage: 'failed', error }])
-  expect(text).toContain('The file ends early. It broke at byte 12,345.')
-  expect(text).toContain('Copy it from the device again.')
+  expect(text).toContain('The file ends early. Copy it again. It broke at byte 12,345.')
   expect(text).toContain('TRUNCATED')
+})
+
+test('a connection that breaks says what to do, and that nothing is sent twice', () => {
+  const error = { code: 'NETWORK', message: 'No connection to Backstride.' }
+  expect(textOf([{ stage: 'failed', error }])).toContain('Files that arrived are not sent twice.')
 })
 
 test('a duplicate leads to the workout that is there, and says that it does not count twice', () => {

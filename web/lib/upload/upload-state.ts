@@ -43,10 +43,17 @@ export function isSettled({ stage }: UploadState): boolean {
 
 /** What is wrong with a file before a byte is sent; undefined when nothing is. */
 export function refusalOf(file: { readonly size: number }): FileErrorBody | undefined {
-  if (file.size === 0) return { code: 'EMPTY_FILE', message: 'The file is empty.' }
+  if (file.size === 0)
+    return {
+      code: 'EMPTY_FILE',
+      message: 'The file is empty. Export it again from the app or watch it came from.',
+    }
   if (file.size > MAX_FILE_BYTES) {
     const limit = Math.round(MAX_FILE_BYTES / (1024 * 1024))
-    return { code: 'TOO_LARGE', message: `The file is larger than ${limit} MB, the most one file may have.` }
+    return {
+      code: 'TOO_LARGE',
+      message: `The file is larger than ${limit} MB, the most one file may have. Leave out raw sensor streams, or split the recording.`,
+    }
   }
   return undefined
 }
