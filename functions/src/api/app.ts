@@ -9,6 +9,9 @@ import type { Handlers } from './call.ts'
 import { coachHandlers } from './coach-handlers.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { ApiDeps } from './deps.ts'
+import { grantHandlers } from './grants/grant-handlers.ts'
+import { invitationHandlers } from './grants/invitation-handlers.ts'
+import { lookNoter, type NoteLook } from './grants/note-look.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { register } from './register.ts'
@@ -29,8 +32,9 @@ export function createApp(deps: ApiDeps): Hono {
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }),
   )
   app.use(etag())
-  const handlers = handlersOf(deps)
-  for (const id of Object.keys(routes) as RouteId[]) register(app, deps, id, handlers)
+  const noteLook = lookNoter(deps)
+  const handlers = handlersOf(deps, noteLook)
+  for (const id of Object.keys(routes) as RouteId[]) register(app, { deps, handlers, noteLook }, id)
 
   app.notFound((context) => {
     const { method, path } = context.req
@@ -45,14 +49,16 @@ export function createApp(deps: ApiDeps): Hono {
   return app
 }
 
-function handlersOf(deps: ApiDeps): Handlers {
+function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
   return {
     ...systemHandlers(),
     ...authHandlers(deps),
     ...meHandlers(deps),
     ...uploadHandlers(deps),
     ...workoutHandlers(deps),
-    ...coachHandlers(deps),
+    ...coachHandlers(deps, noteLook),
+    ...invitationHandlers(deps),
+    ...grantHandlers(deps),
   }
 }
 

@@ -2,12 +2,13 @@ import type { RosterEntry } from '@backstride/contract'
 import { type GrantRecord, isActive } from '@backstride/store'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
+import type { NoteLook } from './grants/note-look.ts'
 import { totalsOf } from './totals.ts'
 
 /** Days that "recent" means on the roster: four weeks, the usual span of a training block. */
 const RECENT_DAYS = 28
 
-export function coachHandlers(deps: ApiDeps): Handlers<'getRoster'> {
+export function coachHandlers(deps: ApiDeps, noteLook: NoteLook): Handlers<'getRoster'> {
   const { store, now } = deps
   return {
     getRoster: async ({ caller }) => {
@@ -15,7 +16,12 @@ export function coachHandlers(deps: ApiDeps): Handlers<'getRoster'> {
       // Without the summary there is no figure to show, not even that there was a workout.
       const shown = grants.filter((grant) => isActive(grant, now()) && grant.fields.includes('summary'))
       const entries = await Promise.all(shown.map((grant) => entryOf(deps, grant)))
-      return { items: entries.filter((entry) => entry !== undefined) }
+      const items = entries.filter((entry) => entry !== undefined)
+      const viewerId = caller.athleteId
+      await Promise.all(
+        items.map(({ athleteId }) => noteLook({ athleteId, viewerId, what: 'getRoster', workoutId: null })),
+      )
+      return { items }
     },
   }
 }

@@ -28,6 +28,15 @@ const EXPECTED: Record<RouteId, string> = {
   getSeries: 'granted:segments read',
   getProgress: 'granted:summary read',
   getRoster: 'signedIn read',
+  createInvitation: 'signedInToChange',
+  listInvitations: 'signedIn',
+  withdrawInvitation: 'signedInToChange',
+  readInvitation: 'signedIn',
+  acceptInvitation: 'signedInToChange',
+  listGrants: 'signedIn',
+  updateGrant: 'signedInToChange',
+  revokeGrant: 'signedInToChange',
+  listLooks: 'signedIn',
 }
 
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */

@@ -42,6 +42,15 @@ export const PERMISSIONS = {
   getSeries: { who: 'granted:segments', token: 'read' },
   getProgress: { who: 'granted:summary', token: 'read' },
   getRoster: { who: 'signedIn', token: 'read' },
+  createInvitation: { who: 'signedInToChange' },
+  listInvitations: { who: 'signedIn' },
+  withdrawInvitation: { who: 'signedInToChange' },
+  readInvitation: { who: 'signedIn' },
+  acceptInvitation: { who: 'signedInToChange' },
+  listGrants: { who: 'signedIn' },
+  updateGrant: { who: 'signedInToChange' },
+  revokeGrant: { who: 'signedInToChange' },
+  listLooks: { who: 'signedIn' },
 } as const satisfies Record<RouteId, Permission>
 
 export type Permissions = typeof PERMISSIONS

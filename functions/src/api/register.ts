@@ -5,16 +5,28 @@ import { accessTo, checkCaller } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Call, Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
+import type { NoteLook } from './grants/note-look.ts'
 import { PERMISSIONS, type Permission } from './permissions.ts'
 import { callerOf } from './session.ts'
 
-/** Puts one route of the contract into the app: let in, parse, handle, answer, in this order. */
-export function register<Id extends RouteId>(app: Hono, deps: ApiDeps, id: Id, handlers: Handlers): void {
+export interface Parts {
+  readonly deps: ApiDeps
+  readonly handlers: Handlers
+  readonly noteLook: NoteLook
+}
+
+/** Puts one route of the contract into the app: let in, parse, handle, note who looked, answer, in this order. */
+export function register<Id extends RouteId>(app: Hono, { deps, handlers, noteLook }: Parts, id: Id): void {
   const route: Route = routes[id]
   const path = route.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(route.method, path, async (context) => {
     const call = await letIn(deps, id, context)
     const outcome: unknown = await handlers[id](call)
+    const { athleteId, workoutId } = context.req.param() as Record<string, string | undefined>
+    const viewerId = call.caller?.athleteId
+    if (athleteId !== undefined && viewerId !== undefined && athleteId !== viewerId) {
+      await noteLook({ athleteId, viewerId, what: id, workoutId: workoutId ?? null })
+    }
     return answer(route, outcome, context)
   })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { id } from './ids.ts'
 
 /** What an athlete may let a coach see. Without `route` no coordinate leaves; without `heartRate` no beat. */
-export const grantField = z.enum(['summary', 'segments', 'heartRate', 'route'])
+export const grantField = z.enum(['summary', 'segments', 'heartRate', 'route', 'comments'])
 
 export const rosterEntry = z.object({
   athleteId: id,

@@ -22,6 +22,26 @@ export {
   type Input,
 } from './client.ts'
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
+export {
+  type Grant,
+  type GrantUpdate,
+  grant,
+  grantList,
+  grantUpdate,
+  type Invitation,
+  type InvitationOffer,
+  type InvitationRequest,
+  type InvitationTicket,
+  invitation,
+  invitationCode,
+  invitationList,
+  invitationOffer,
+  invitationRequest,
+  invitationTicket,
+  type Look,
+  look,
+  lookList,
+} from './grant.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'

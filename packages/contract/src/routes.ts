@@ -1,6 +1,7 @@
 /** Every route of the API: the one list that the server, the OpenAPI document and the client are made from. */
 
 import { coachRoutes } from './routes/coach.ts'
+import { grantsRoutes } from './routes/grants.ts'
 import { meRoutes } from './routes/me.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...uploadsRoutes,
   ...workoutsRoutes,
   ...coachRoutes,
+  ...grantsRoutes,
 } as const
 
 export type Routes = typeof routes

@@ -41,6 +41,8 @@ export type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
 export interface Athletes {
   getAthlete(athleteId: string): Promise<AthleteRecord | undefined>
+  /** Those of these that there are, in any order. */
+  getAthletes(athleteIds: readonly string[]): Promise<AthleteRecord[]>
   /** The athlete that is stored: this one, or the one that was there. */
   createAthlete(athlete: AthleteRecord): Promise<AthleteRecord>
   /** The athlete after the change; undefined when there is none. */
@@ -79,6 +81,10 @@ export function athletes(table: Table): Athletes {
   return {
     async getAthlete(athleteId) {
       return (await table.get<AthleteRecord>(athleteKey(athleteId)))?.data
+    },
+
+    async getAthletes(athleteIds) {
+      return (await table.getAll<AthleteRecord>(athleteIds.map(athleteKey))).map(({ data }) => data)
     },
 
     async createAthlete(athlete) {

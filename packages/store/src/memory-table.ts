@@ -12,6 +12,13 @@ export function memoryTable(): Table {
       return text === undefined ? undefined : read<T>(text)
     },
 
+    async getAll<T>(keys: readonly Key[]) {
+      return keys
+        .map((key) => items.get(nameOf(key)))
+        .filter((text) => text !== undefined)
+        .map((text) => read<T>(text))
+    },
+
     async put<T>(entry: Entry<T>, seen: number) {
       const text = items.get(nameOf(entry))
       if ((text === undefined ? 0 : read(text).revision) !== seen) return false
@@ -32,6 +39,13 @@ export function memoryTable(): Table {
         .filter((item) => sortOf(item) >= from && sortOf(item) <= to)
         .sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1))
       return (isNewestFirst ? found.reverse() : found).slice(0, limit)
+    },
+
+    async count(key: Key) {
+      const text = items.get(nameOf(key))
+      const revision = (text === undefined ? 0 : read(text).revision) + 1
+      items.set(nameOf(key), JSON.stringify({ ...key, revision }))
+      return revision
     },
   }
 }

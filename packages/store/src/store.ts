@@ -3,8 +3,8 @@ import { type Analyses, analyses } from './analyses.ts'
 import { type Athletes, athletes } from './athletes.ts'
 import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
-import { type Grants, grants } from './grants.ts'
 import { memoryTable } from './memory-table.ts'
+import { type People, people } from './people.ts'
 import { type Sessions, sessions } from './sessions.ts'
 import { type Setups, setups } from './setups.ts'
 import type { Table } from './table.ts'
@@ -12,7 +12,7 @@ import { type Uploads, uploads } from './uploads.ts'
 import { type Workouts, workouts } from './workouts.ts'
 
 /** What is kept in the table. Every write is one conditional write of one item and may be repeated. */
-export interface Store extends Athletes, Sessions, Uploads, Workouts, Setups, Analyses, Devices, Grants {}
+export interface Store extends Athletes, Sessions, Uploads, Workouts, Setups, Analyses, Devices, People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
@@ -33,6 +33,6 @@ function storeOn(table: Table): Store {
     ...setups(table),
     ...analyses(table),
     ...devices(table),
-    ...grants(table),
+    ...people(table),
   }
 }

@@ -36,10 +36,14 @@ export interface Range {
 /** What the store needs of a table: reads, and writes of one item under one condition. */
 export interface Table {
   get<T>(key: Key): Promise<Stored<T> | undefined>
+  /** The items with these keys that there are, in any order. */
+  getAll<T>(keys: readonly Key[]): Promise<Stored<T>[]>
   /** Writes if the stored revision is still `seen`, 0 for "no such item"; answers whether it did. */
   put<T>(entry: Entry<T>, seen: number): Promise<boolean>
   remove(key: Key): Promise<void>
   query<T>(range: Range): Promise<Stored<T>[]>
+  /** Adds one to a counter that holds nothing else, and answers what it counts then. Repeated, it counts again. */
+  count(key: Key, expiresAtS: number): Promise<number>
 }
 
 /** Sorts after everything that starts with the same prefix, as all parts of keys are ASCII. */

@@ -92,7 +92,7 @@ async function enrolEverybody(options: SeedOptions, today: Date): Promise<string
     await store.putGrant({
       athleteId,
       coachId,
-      fields: ['summary', 'segments', 'heartRate', 'route'],
+      fields: ['summary', 'segments', 'heartRate', 'route', 'comments'],
       until: null,
       createdAt: today.toISOString(),
     })
