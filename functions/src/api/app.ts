@@ -9,9 +9,11 @@ import type { Handlers } from './call.ts'
 import { coachHandlers } from './coach-handlers.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { ApiDeps } from './deps.ts'
+import { deviceHandlers } from './devices/device-handlers.ts'
 import { grantHandlers } from './grants/grant-handlers.ts'
 import { invitationHandlers } from './grants/invitation-handlers.ts'
 import { lookNoter, type NoteLook } from './grants/note-look.ts'
+import { labelHandlers } from './labels/label-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { register } from './register.ts'
@@ -56,6 +58,8 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...meHandlers(deps),
     ...uploadHandlers(deps),
     ...workoutHandlers(deps),
+    ...labelHandlers(deps),
+    ...deviceHandlers(deps),
     ...coachHandlers(deps, noteLook),
     ...invitationHandlers(deps),
     ...grantHandlers(deps),

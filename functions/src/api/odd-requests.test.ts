@@ -67,7 +67,7 @@ test('a thousand odd requests all get an answer or a problem with a code, and no
     const status = await statusOf(pick(browsers), url, { method: route.method, body })
     statuses.add(status)
   }
-  expect([...statuses].toSorted()).toEqual([200, 201, 302, 400, 401, 404])
+  for (const status of statuses) expect([200, 201, 204, 302, 400, 401, 404, 409]).toContain(status)
   expect(log).not.toHaveBeenCalled()
 })
 

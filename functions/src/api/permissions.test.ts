@@ -26,6 +26,12 @@ const EXPECTED: Record<RouteId, string> = {
   listWorkouts: 'granted:summary read',
   getWorkout: 'granted:summary read',
   getSeries: 'granted:segments read',
+  getLabels: 'granted:segments read',
+  putLabels: 'ownerToChange',
+  listAnalyses: 'granted:summary read',
+  getAnalysis: 'granted:summary read',
+  listDevices: 'signedIn read',
+  forgetDevice: 'signedInToChange',
   getProgress: 'granted:summary read',
   getRoster: 'signedIn read',
   createInvitation: 'signedInToChange',
@@ -42,6 +48,7 @@ const EXPECTED: Record<RouteId, string> = {
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
   updateMe: { name: 'Somebody' },
+  putLabels: { labels: [], revision: 0 },
   createUpload: { fileName: 'x.fit', sizeBytes: 5, sha256: 'f'.repeat(64) },
 }
 

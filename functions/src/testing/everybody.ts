@@ -33,11 +33,13 @@ export async function everybody(): Promise<Everybody> {
   const athleteId = await athleteIdOf('owner')
   const uploadId = await system.upload(athleteId, walkFile())
   const upload = await store.getUpload(athleteId, uploadId)
+  const workoutId = upload?.workoutId ?? ''
+  const workout = await store.getWorkout(athleteId, workoutId)
   await grantLooks(system, athleteId)
   return {
     system,
     browsers: await browsersOf(system),
-    ids: { athleteId, uploadId, workoutId: upload?.workoutId ?? '' },
+    ids: { athleteId, uploadId, workoutId, analysisId: workout?.inputs ?? '' },
     otherId: await athleteIdOf('other athlete'),
   }
 }

@@ -1,8 +1,11 @@
+import type { Device } from '@backstride/recording'
+
 export interface Walk {
   readonly startedAt?: string
   /** Seconds of each stretch; they alternate, forward first. */
   readonly stretchesS?: readonly number[]
   readonly hasHeading?: boolean
+  readonly device?: Device
 }
 
 /** At the equator, where a degree is as long either way. */
@@ -19,6 +22,7 @@ export function walkFile({
   startedAt = '2026-05-01T07:00:00.000Z',
   stretchesS = [60, 60, 60, 60],
   hasHeading = true,
+  device = { name: 'Test', wornOn: 'chest' },
 }: Walk = {}): Uint8Array {
   const isBackward = stretchesS.flatMap((lengthS, k) => Array<boolean>(lengthS).fill(k % 2 === 1))
   const timeS = isBackward.map((_, second) => second)
@@ -28,7 +32,7 @@ export function walkFile({
     startedAt,
     sport: 'walking',
     simulated: true,
-    device: { name: 'Test', wornOn: 'chest' },
+    device,
     position: {
       timeS,
       latitudeDeg: timeS.map((second) => (second * Math.SQRT1_2) / METRES_PER_DEGREE),

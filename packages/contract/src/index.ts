@@ -22,6 +22,7 @@ export {
   type Input,
 } from './client.ts'
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
+export { type Device, type DeviceList, device, deviceList } from './devices.ts'
 export {
   type Grant,
   type GrantUpdate,
@@ -42,6 +43,18 @@ export {
   look,
   lookList,
 } from './grant.ts'
+export {
+  type Label,
+  type Labels,
+  type LabelsUpdate,
+  label,
+  labels,
+  labelsUpdate,
+  type PastAnalysis,
+  type PastAnalysisList,
+  pastAnalysis,
+  pastAnalysisList,
+} from './labels.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'

@@ -1,7 +1,9 @@
 /** Every route of the API: the one list that the server, the OpenAPI document and the client are made from. */
 
 import { coachRoutes } from './routes/coach.ts'
+import { devicesRoutes } from './routes/devices.ts'
 import { grantsRoutes } from './routes/grants.ts'
+import { labelsRoutes } from './routes/labels.ts'
 import { meRoutes } from './routes/me.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -14,6 +16,8 @@ export const routes = {
   ...meRoutes,
   ...uploadsRoutes,
   ...workoutsRoutes,
+  ...labelsRoutes,
+  ...devicesRoutes,
   ...coachRoutes,
   ...grantsRoutes,
 } as const
