@@ -52,21 +52,52 @@ function normalEquations(
   { columns, value }: Rows,
   { correlation, variance }: Noise,
 ): { precision: Float64Array; right: Float64Array } {
-  const isKnown = value.map((entry) => (Number.isNaN(entry) ? 0 : 1))
-  const share = isKnown.map((known, row) => known * (isKnown[row - 1] ? correlation : 0))
-  const scale = isKnown.map((known, row) => (share[row] > 0 ? 1 : known * Math.sqrt(1 - correlation ** 2)))
-  const white = (column: Float64Array) =>
-    column.map((entry, row) =>
-      isKnown[row] ? scale[row] * entry - (share[row] && share[row] * column[row - 1]) : 0,
-    )
-  const whitened = columns.map(white)
-  const target = white(value)
-  return {
-    precision: Float64Array.from(
-      whitened.flatMap((left) => whitened.map((right) => dot(left, right) / variance)),
-    ),
-    right: Float64Array.from(whitened, (column) => dot(column, target) / variance),
+  const weights = weightsOf(value, correlation)
+  const white = columns.map((column) => whitened(column, weights))
+  const target = whitened(value, weights)
+  const size = columns.length
+  const precision = new Float64Array(size * size)
+  for (const [j, left] of white.entries()) {
+    for (const [k, right] of white.slice(0, j + 1).entries()) {
+      precision[j * size + k] = precision[k * size + j] = dot(left, right) / variance
+    }
   }
+  return { precision, right: Float64Array.from(white, (column) => dot(column, target) / variance) }
+}
+
+/** For each row, what its entries and those of the row before count: nothing where the value is NaN. */
+interface Weights {
+  readonly own: Float64Array
+  readonly before: Float64Array
+}
+
+function weightsOf(value: Float64Array, correlation: number): Weights {
+  const own = new Float64Array(value.length)
+  const before = new Float64Array(value.length)
+  const ofFirst = Math.sqrt(1 - correlation ** 2)
+  let row = 0
+  let follows = false
+  for (const entry of value) {
+    const isKnown = !Number.isNaN(entry)
+    if (isKnown) own[row] = follows ? 1 : ofFirst
+    if (isKnown && follows) before[row] = correlation
+    follows = isKnown
+    row += 1
+  }
+  return { own, before }
+}
+
+function whitened(column: Float64Array, { own, before }: Weights): Float64Array {
+  const white = new Float64Array(column.length)
+  let row = 0
+  let last = 0
+  for (const entry of column) {
+    // A weight of 0 must silence a NaN as well.
+    if (own[row] > 0) white[row] = own[row] * entry - (before[row] > 0 ? before[row] * last : 0)
+    last = entry
+    row += 1
+  }
+  return white
 }
 
 function dot(left: Float64Array, right: Float64Array): number {

@@ -1,8 +1,8 @@
 import type { Seconds } from '@backstride/recording'
 import { workloadAt } from './workload.ts'
 
-/** Seconds averaged to one block: short against any time constant of the heart. */
-export const BLOCK_S = 5
+/** Seconds averaged to one block: a response to an input that holds for it is exact, and the heart is slower. */
+const BLOCK_S = 10
 
 /** What drives the heart, and the rate that came of it: means over consecutive blocks of seconds. */
 export interface Drive {

@@ -119,6 +119,7 @@ test('unknown and sideways seconds, and those without a speed, are counted and n
   expect(energy.unknownS).toBe(50)
   expect(energy.grossKcal).toBeCloseTo(sessionEnergy(contextOf(intervals)).grossKcal, 9)
   expect(energy.netKcal).toBeCloseTo(sessionEnergy(contextOf(intervals)).netKcal, 9)
+  expect(energy.grossHighKcal).toBeCloseTo(sessionEnergy(contextOf(intervals)).grossHighKcal, 9)
   expect(energy.bouts[5].grossKcal).toBeNaN()
   expect(energy.bouts[5].addedKcal).toBe(0)
   expect(energy.warnings.map(({ code }) => code)).toContain('UNKNOWN_SECONDS')

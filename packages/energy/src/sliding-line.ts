@@ -16,9 +16,9 @@ export function slidingLine(x: Float64Array, y: Float64Array, window: number): S
   const sums = { count: 0, x: 0, y: 0, xx: 0, xy: 0 }
   let first = 0
   let next = 0
-  for (let k = 0; k < x.length; k++) {
-    while (next < x.length && x[next] <= x[k] + window / 2) add(sums, x[next], y[next++], 1)
-    while (x[first] < x[k] - window / 2) add(sums, x[first], y[first++], -1)
+  for (const [k, centre] of x.entries()) {
+    while (x[next] <= centre + window / 2) add(sums, x[next], y[next++], 1)
+    while (x[first] < centre - window / 2) add(sums, x[first], y[first++], -1)
     spread[k] = sums.xx - (sums.x * sums.x) / sums.count
     if (sums.count < 3 || !(spread[k] > 0)) continue
     slope[k] = (sums.xy - (sums.x * sums.y) / sums.count) / spread[k]

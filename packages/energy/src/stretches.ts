@@ -17,7 +17,7 @@ export function stretchesOf({ direction }: Seconds, bouts: readonly Bout[]): Str
   const stretches: Stretch[] = []
   let startS = 0
   for (let k = 1; k <= direction.length; k++) {
-    const goesOn = k < direction.length && direction[k] === direction[startS] && boutAt[k] === boutAt[startS]
+    const goesOn = direction[k] === direction[startS] && boutAt[k] === boutAt[startS]
     if (goesOn) continue
     stretches.push({ startS, endS: k, direction: direction[startS], bout: boutAt[startS] })
     startS = k
