@@ -71,7 +71,9 @@ async function picturesIn(look: Look, origin: string, browser: Browser): Promise
 async function picture(page: Page, { name, path }: Place, { widthPx, theme }: Look): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
   // It sticks to the lower edge of a window; on a picture of the whole page it would lie in the middle.
-  await page.addStyleTag({ content: '[aria-label=Demonstration] { position: static }' })
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label=Demonstration]')?.style.setProperty('position', 'static')
+  })
   await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
   if (name === 'workout' && widthPx === 1440 && theme === 'light')
     await page.screenshot({ path: join(resolve(folder), 'readme.png'), fullPage: true, clip: README_PX })
