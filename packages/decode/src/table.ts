@@ -20,17 +20,12 @@ export function column<Name extends string>(table: Table<Name>, name: Name): Flo
   return table.columns[table.names.indexOf(name)].subarray(0, table.rows)
 }
 
-/** Makes room for that many rows at once. */
-export function reserve(table: Table, capacity: number): void {
-  if (capacity <= table.columns[0].length) return
+// Doubling keeps the copying linear in the number of rows; 256 spares short files the first steps.
+function grow(table: Table): void {
+  const capacity = Math.max(256, table.rows * 2)
   for (const [index, old] of table.columns.entries()) {
     const wider = new Float64Array(capacity).fill(Number.NaN, table.rows)
     wider.set(old)
     table.columns[index] = wider
   }
-}
-
-// Doubling keeps the copying linear in the number of rows; 256 spares short files the first steps.
-function grow(table: Table): void {
-  reserve(table, Math.max(256, table.rows * 2))
 }

@@ -55,3 +55,9 @@ test('samples without acceleration near them are NaN', () => {
   expect(deg[0]).toBeNaN()
   expect(deg.at(-1)).toBeCloseTo(350, 9)
 })
+
+test('one acceleration that is no number does not spoil the headings after it', () => {
+  const [field, up] = sensors(HEADINGS, 10, 0)
+  up.z[3] = Number.NaN
+  expect(largestTurn(tiltCompensated(field, up, 1).deg, (k) => HEADINGS[k])).toBeLessThan(1e-9)
+})

@@ -3,7 +3,7 @@
  * the horizontal. Ozyagcilar 2012, "Implementing a tilt-compensated eCompass", Freescale application note AN4248, here
  * with vectors instead of its angles.
  */
-import { inOrder } from '../rows.ts'
+import { inOrder, keepRows } from '../rows.ts'
 import { type Axis, headingAxis } from './axis.ts'
 
 /** Samples of a three-axis sensor in the frame of the device. */
@@ -29,19 +29,18 @@ export function tiltCompensated(
   up: 1 | -1,
 ): Pick<Axes, 'timeS'> & { deg: Float64Array } {
   const field = inOrder(magnetometer)
-  const upward = meansAt(field.timeS, inOrder(accelerometer), up)
+  // One sample that is no number would stay in the running sums for ever.
+  const isWhole = (k: number) => Number.isFinite(accelerometer.x[k] + accelerometer.y[k] + accelerometer.z[k])
+  const upward = meansAt(field.timeS, inOrder(keepRows(accelerometer, isWhole)), up)
   const axis = headingAxis({ x: steepness(upward.x), y: steepness(upward.y), z: steepness(upward.z) })
-  const deg = field.timeS.map((_, k) => bearing(field, upward, k, axis))
-  return { timeS: field.timeS, deg }
+  return { timeS: field.timeS, deg: bearings(field, upward, axis) }
 }
 
+type Vectors = Omit<Axes, 'timeS'>
+
 // Unit vectors of the mean acceleration around each of `timeS`, by sums over a window that moves along.
-function meansAt(timeS: Float64Array, { timeS: at, x, y, z }: Axes, up: 1 | -1): Omit<Axes, 'timeS'> {
-  const means = {
-    x: timeS.map(() => Number.NaN),
-    y: timeS.map(() => Number.NaN),
-    z: timeS.map(() => Number.NaN),
-  }
+function meansAt(timeS: Float64Array, { timeS: at, x, y, z }: Axes, up: 1 | -1): Vectors {
+  const [meanX, meanY, meanZ] = [nothing(timeS.length), nothing(timeS.length), nothing(timeS.length)]
   let [first, end, sumX, sumY, sumZ] = [0, 0, 0, 0, 0]
   for (let k = 0; k < timeS.length; k++) {
     for (; end < at.length && at[end] <= timeS[k] + HALF_WINDOW_S; end++) {
@@ -54,33 +53,43 @@ function meansAt(timeS: Float64Array, { timeS: at, x, y, z }: Axes, up: 1 | -1):
       sumY -= y[first]
       sumZ -= z[first]
     }
-    const length = up * Math.hypot(sumX, sumY, sumZ)
+    // Math.hypot takes many times as long, and guards against sizes that accelerations do not have.
+    const length = up * Math.sqrt(sumX * sumX + sumY * sumY + sumZ * sumZ)
     if (first === end || length === 0) continue
-    means.x[k] = sumX / length
-    means.y[k] = sumY / length
-    means.z[k] = sumZ / length
+    meanX[k] = sumX / length
+    meanY[k] = sumY / length
+    meanZ[k] = sumZ / length
   }
-  return means
+  return { x: meanX, y: meanY, z: meanZ }
+}
+
+function nothing(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN)
 }
 
 function steepness(component: Float64Array): number {
   let sum = 0
   let count = 0
-  for (const value of component) {
-    if (Number.isNaN(value)) continue
-    sum += Math.abs(value)
+  for (let k = 0; k < component.length; k++) {
+    if (Number.isNaN(component[k])) continue
+    sum += Math.abs(component[k])
     count++
   }
   return count > 0 ? sum / count : 0
 }
 
 // North is the field without its vertical part, n = m - (m.u) u; east is m x u, as long as n.
-function bearing(m: Axes, u: Omit<Axes, 'timeS'>, k: number, axis: Axis): number {
-  const dot = m.x[k] * u.x[k] + m.y[k] * u.y[k] + m.z[k] * u.z[k]
-  const north = m[axis][k] - dot * u[axis][k]
+function bearings(m: Vectors, u: Vectors, axis: Axis): Float64Array {
   const [next, last] = OTHERS[axis]
-  const east = m[next][k] * u[last][k] - m[last][k] * u[next][k]
-  return ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
+  const [ma, mb, mc] = [m[axis], m[next], m[last]]
+  const [ua, ub, uc] = [u[axis], u[next], u[last]]
+  const deg = new Float64Array(ma.length)
+  for (let k = 0; k < deg.length; k++) {
+    const north = ma[k] - (ma[k] * ua[k] + mb[k] * ub[k] + mc[k] * uc[k]) * ua[k]
+    const east = mb[k] * uc[k] - mc[k] * ub[k]
+    deg[k] = ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
+  }
+  return deg
 }
 
 // The two axes that follow an axis in the right-handed order, as a cross product takes them.

@@ -33,16 +33,22 @@ export function calibrationsOf(tables: FitTables, sensor: number): Calibration[]
   })
 }
 
-/** One calibrated axis (0, 1 or 2) of a raw vector. */
-export function calibrated(
+type Columns = readonly [Float64Array, Float64Array, Float64Array]
+
+/** Fills the rows [from, to) of three axes with the calibrated vectors of the raw ones. */
+export function calibrate(
   { matrix, shift, gain }: Calibration,
-  axis: number,
-  x: number,
-  y: number,
-  z: number,
-): number {
-  const row = axis * 3
-  const turned =
-    matrix[row] * (x - shift[0]) + matrix[row + 1] * (y - shift[1]) + matrix[row + 2] * (z - shift[2])
-  return turned * gain
+  raw: Columns,
+  axes: Columns,
+  from: number,
+  to: number,
+): void {
+  const [rawX, rawY, rawZ] = raw
+  const [shiftX, shiftY, shiftZ] = shift
+  for (const [axis, values] of axes.entries()) {
+    const [x, y, z] = matrix.slice(axis * 3, axis * 3 + 3)
+    for (let k = from; k < to; k++) {
+      values[k] = (x * (rawX[k] - shiftX) + y * (rawY[k] - shiftY) + z * (rawZ[k] - shiftZ)) * gain
+    }
+  }
 }

@@ -12,7 +12,9 @@ const TIMESTAMP_CORRELATION = 162
 
 /** From timestamps of the file to Unix seconds. */
 export interface Clock {
-  unixS(timestamp: number, milliseconds?: number): number
+  unixS(timestamp: number): number
+  /** Of a whole column, with milliseconds of its own where a message has them. */
+  unixTimes(timestamps: Float64Array, milliseconds?: Float64Array): Float64Array
   readonly isRelative: boolean
   readonly warnings: readonly Warning[]
 }
@@ -24,12 +26,16 @@ export interface Clock {
 export function clockOf(tables: FitTables, timestamps: Float64Array): Clock {
   const isSystem = timestamps.some((timestamp) => timestamp < FIRST_DATE_S)
   const shift = isSystem ? shiftOf(tables) : { shiftS: 0, warnings: [] }
+  const sinceEpochS = shift.shiftS ?? -FIT_EPOCH_S
+  const unixS = (timestamp: number) => FIT_EPOCH_S + timestamp + (timestamp < FIRST_DATE_S ? sinceEpochS : 0)
   return {
     isRelative: shift.shiftS === undefined,
     warnings: shift.warnings,
-    unixS: (timestamp, milliseconds = 0) => {
-      const seconds = timestamp < FIRST_DATE_S ? timestamp + (shift.shiftS ?? -FIT_EPOCH_S) : timestamp
-      return FIT_EPOCH_S + seconds + (milliseconds || 0) / 1000
+    unixS,
+    unixTimes: (timestamps, milliseconds) => {
+      const times = new Float64Array(timestamps.length)
+      for (let k = 0; k < times.length; k++) times[k] = unixS(timestamps[k]) + (milliseconds?.[k] || 0) / 1000
+      return times
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { HeadingStream, Warning } from '@backstride/recording'
 import { type Axes, tiltCompensated } from '../compass/tilt.ts'
-import { ACCELEROMETER, type Calibration, COMPASS, calibrated, calibrationsOf } from './calibration.ts'
+import { ACCELEROMETER, type Calibration, COMPASS, calibrate, calibrationsOf } from './calibration.ts'
 import type { Clock } from './clock.ts'
-import { columnOf, type FitTables, rowsOf } from './tables.ts'
+import { columnOf, type FitTables, hasColumn, rowsOf } from './tables.ts'
 
 const ACCELEROMETER_DATA = 165
 const MAGNETOMETER_DATA = 208
@@ -32,11 +32,8 @@ const UNCALIBRATED: Warning = {
 function axesOf(tables: FitTables, message: number, sensor: number, clock: Clock): Axes | undefined {
   const of = (name: string) => columnOf(tables, message, name)
   const timestamps = of('timestamp')
-  const [milliseconds, offsetMs] = [of('timestampMs'), of('sampleOffsetMs')]
-  const timeS = timestamps.map((timestamp, k) =>
-    clock.unixS(timestamp, (milliseconds[k] || 0) + (offsetMs[k] || 0)),
-  )
-  if (of('calibratedX').some((value) => !Number.isNaN(value))) {
+  const timeS = clock.unixTimes(timestamps, sum(of('timestampMs'), of('sampleOffsetMs')))
+  if (hasColumn(tables, message, 'calibratedX')) {
     return { timeS, x: of('calibratedX'), y: of('calibratedY'), z: of('calibratedZ') }
   }
   const calibrations = calibrationsOf(tables, sensor)
@@ -44,23 +41,27 @@ function axesOf(tables: FitTables, message: number, sensor: number, clock: Clock
   return { timeS, ...calibratedAxes([of('x'), of('y'), of('z')], timestamps, calibrations) }
 }
 
+function sum(a: Float64Array, b: Float64Array): Float64Array {
+  const result = new Float64Array(a.length)
+  for (let k = 0; k < result.length; k++) result[k] = (a[k] || 0) + (b[k] || 0)
+  return result
+}
+
 // A calibration holds until the file sends another; the first also for what stands before it.
 function calibratedAxes(
-  [x, y, z]: readonly [Float64Array, Float64Array, Float64Array],
+  raw: readonly [Float64Array, Float64Array, Float64Array],
   timestamps: Float64Array,
   calibrations: readonly Calibration[],
 ): Omit<Axes, 'timeS'> {
-  const result = {
-    x: new Float64Array(x.length),
-    y: new Float64Array(x.length),
-    z: new Float64Array(x.length),
+  const length = timestamps.length
+  const axes = [new Float64Array(length), new Float64Array(length), new Float64Array(length)] as const
+  let from = 0
+  for (const [index, calibration] of calibrations.entries()) {
+    const endsAt = calibrations[index + 1]?.fromTimestamp ?? Number.POSITIVE_INFINITY
+    let to = from
+    while (to < length && !(timestamps[to] >= endsAt)) to++
+    calibrate(calibration, raw, axes, from, to)
+    from = to
   }
-  let current = 0
-  for (let k = 0; k < x.length; k++) {
-    while (timestamps[k] >= (calibrations[current + 1]?.fromTimestamp ?? Number.POSITIVE_INFINITY)) current++
-    result.x[k] = calibrated(calibrations[current], 0, x[k], y[k], z[k])
-    result.y[k] = calibrated(calibrations[current], 1, x[k], y[k], z[k])
-    result.z[k] = calibrated(calibrations[current], 2, x[k], y[k], z[k])
-  }
-  return result
+  return { x: axes[0], y: axes[1], z: axes[2] }
 }

@@ -26,7 +26,7 @@ export function decodeFit(bytes: Uint8Array): Reading {
 }
 
 function draftOf(tables: FitTables, clock: Clock, heading: Draft['heading']): Draft {
-  const timeS = columnOf(tables, RECORD, 'timestamp').map((timestamp) => clock.unixS(timestamp))
+  const timeS = clock.unixTimes(columnOf(tables, RECORD, 'timestamp'))
   const sport = sportOf(tables)
   const cycles = withFraction(
     columnOf(tables, RECORD, 'cadence'),
@@ -81,12 +81,11 @@ function recordFixes(tables: FitTables, timeS: Float64Array): PositionStream {
 
 function gpsFixes(tables: FitTables, clock: Clock): PositionStream {
   const of = (name: string) => columnOf(tables, GPS_METADATA, name)
-  const milliseconds = of('timestampMs')
   const eastMps = of('velocityMps0')
   const northMps = of('velocityMps1')
   const courseDeg = eastMps.map((east, k) => ((Math.atan2(east, northMps[k]) * 180) / Math.PI + 360) % 360)
   const fixes = {
-    timeS: of('timestamp').map((timestamp, k) => clock.unixS(timestamp, milliseconds[k])),
+    timeS: clock.unixTimes(of('timestamp'), of('timestampMs')),
     latitudeDeg: of('latitudeDeg'),
     longitudeDeg: of('longitudeDeg'),
     elevationM: of('altitudeM'),
@@ -124,7 +123,9 @@ function firstMeasured(first: Float64Array, ...others: readonly Float64Array[]):
 }
 
 function withFraction(whole: Float64Array, fraction: Float64Array): Float64Array {
-  return whole.map((value, k) => value + (fraction[k] || 0))
+  const sum = new Float64Array(whole.length)
+  for (let k = 0; k < sum.length; k++) sum[k] = whole[k] + (fraction[k] || 0)
+  return sum
 }
 
 function measured<S extends { timeS: Float64Array }>(stream: S, name: keyof S & string): S {

@@ -1,6 +1,7 @@
 import { baseTypeOf, isString, PACKED12 } from './base-type.ts'
 import type { DeveloperFields } from './developer-fields.ts'
 import { DEVELOPER_HEADING, type Field, MESSAGES } from './messages.ts'
+import { nothingPending, type Pending } from './pending.ts'
 import { type FitTable, type FitTables, tableOf } from './tables.ts'
 
 /** Where one number of a message lies, and which column it goes to. */
@@ -24,17 +25,21 @@ export interface Text {
 
 /** How the data messages of one local number are laid out: a definition message, compiled to what is read of it. */
 export interface Definition {
+  /** Where in the file its own message is. */
+  readonly offset: number
   readonly globalNumber: number
   readonly isLittleEndian: boolean
   readonly sizeBytes: number
-  /** From the start of the message to its timestamp, if it has one. */
-  readonly timestampOffset?: number
+  /** From the start of the message to its timestamp; -1 if it has none. */
+  readonly timestampOffset: number
   /** Undefined for messages that are not read. */
   readonly table?: FitTable
   readonly cells: readonly Cell[]
   readonly texts: readonly Text[]
   /** Rows that one message makes: as many as its longest sample array. */
   readonly rows: number
+  /** Messages met and not yet read. */
+  readonly pending: Pending
 }
 
 const FIELD_BYTES = 3
@@ -57,7 +62,13 @@ export function definitionSize(view: DataView, offset: number, end: number, hasD
   return offset + size > end ? Number.NaN : size
 }
 
-/** The definition at `offset`, which `definitionSize` has found valid. */
+/** Whether two definition messages, headers included, are the same bytes. */
+export function isSameDefinition(view: DataView, one: number, other: number, sizeBytes: number): boolean {
+  for (let k = 0; k < sizeBytes; k++) if (view.getUint8(one + k) !== view.getUint8(other + k)) return false
+  return true
+}
+
+/** The definition message at `offset`, its header included, which `definitionSize` has found valid. */
 export function readDefinition(
   view: DataView,
   offset: number,
@@ -65,11 +76,11 @@ export function readDefinition(
   tables: FitTables,
   developer: DeveloperFields,
 ): Definition {
-  const isLittleEndian = view.getUint8(offset + 1) === 0
-  const globalNumber = view.getUint16(offset + 2, isLittleEndian)
-  const fields = readFields(view, offset + 4, 0)
+  const isLittleEndian = view.getUint8(offset + 2) === 0
+  const globalNumber = view.getUint16(offset + 3, isLittleEndian)
+  const fields = readFields(view, offset + 5, 0)
   const ownBytes = sizeOf(fields)
-  const developerAt = offset + 5 + fields.length * FIELD_BYTES
+  const developerAt = offset + 6 + fields.length * FIELD_BYTES
   const developerFields = hasDeveloper ? readFields(view, developerAt, ownBytes) : []
   const table = tableOf(tables, globalNumber)
   const cells = table
@@ -77,14 +88,16 @@ export function readDefinition(
     : []
   const timestamp = fields.find(({ number, sizeBytes }) => number === TIMESTAMP && sizeBytes === 4)
   return {
+    offset,
     globalNumber,
     isLittleEndian,
     sizeBytes: ownBytes + sizeOf(developerFields),
-    ...(timestamp && { timestampOffset: timestamp.offset }),
+    timestampOffset: timestamp?.offset ?? -1,
     ...(table && { table }),
     cells,
     texts: table ? texts(fields, globalNumber) : [],
     rows: Math.max(1, ...cells.map(({ count }) => count)),
+    pending: nothingPending(),
   }
 }
 

@@ -23,7 +23,7 @@ function developerHeading(tables: FitTables, field: HeadingField, clock: Clock):
   const values = columnOf(tables, RECORD, DEVELOPER_HEADING)
   const degrees = isRadians(field, values) ? values.map((value) => (value * 180) / Math.PI) : values
   return {
-    timeS: columnOf(tables, RECORD, 'timestamp').map((timestamp) => clock.unixS(timestamp)),
+    timeS: clock.unixTimes(columnOf(tables, RECORD, 'timestamp')),
     deg: degrees,
     accuracyDeg: values.map(() => Number.NaN),
     // A Connect IQ compass gives true north unless a field says otherwise (Toybox.Sensor.Info.heading).

@@ -3,11 +3,10 @@
  * protocol description). Written from the public description; nothing of a vendor's kit is used.
  */
 import { RecordingError, type Warning } from '@backstride/recording'
-import { reserve } from '../table.ts'
 import { crc16 } from './crc.ts'
-import { type Definition, definitionSize, readDefinition } from './definition.ts'
+import { type Definition, definitionSize, isSameDefinition, readDefinition } from './definition.ts'
 import { type DeveloperFields, developerFields } from './developer-fields.ts'
-import { readMessage } from './read-message.ts'
+import { note, settle } from './pending.ts'
 import { nextGoodMessage } from './resynchronise.ts'
 import type { FitTables } from './tables.ts'
 
@@ -39,8 +38,8 @@ const CRC_BYTES = 2
 const SIGNATURE = 0x2e464954
 // 256 MiB of columns: 50 days of records at 1 Hz, or 9 hours of a compass and an accelerometer at 50 Hz.
 const MAX_CELLS = 2 ** 25
-const RECORD = 20
-const MAX_RESERVED_ROWS = 2 ** 15
+const HAS_DEVELOPER_FIELDS = 0x20
+const FIELD_DESCRIPTION = 206
 // A file broken in more places than this is read no further.
 const MAX_RESUMPTIONS = 16
 
@@ -123,6 +122,7 @@ function readMessages(walk: Walk): RecordingError | undefined {
     if (resumed === undefined) break
     walk.offset = resumed
   }
+  settleAll(walk, () => true)
   walk.end = statedEnd
   return error
 }
@@ -158,33 +158,49 @@ function readNext(walk: Walk): boolean {
 }
 
 function define(walk: Walk, header: number): boolean {
-  const hasDeveloper = (header & 0x20) !== 0
-  const size = definitionSize(walk.view, walk.offset + 1, walk.end, hasDeveloper)
+  const { view, offset } = walk
+  const hasDeveloper = (header & HAS_DEVELOPER_FIELDS) !== 0
+  const size = definitionSize(view, offset + 1, walk.end, hasDeveloper)
   if (Number.isNaN(size)) return false
-  const { view, tables, developer } = walk
-  const definition = readDefinition(view, walk.offset + 1, hasDeveloper, tables, developer)
-  walk.definitions[header & 0x0f] = definition
+  const known = walk.definitions[header & 0x0f]
+  // Some devices define a message again before each one of it.
+  if (!known || !isSameDefinition(view, known.offset, offset, 1 + size))
+    redefine(walk, header & 0x0f, hasDeveloper)
   walk.offset += 1 + size
-  if (definition.globalNumber === RECORD) makeRoom(walk, definition)
   return true
 }
 
-// Most of a file is records: room for them at once spares the growing. Capped, for a size may be a lie.
-function makeRoom({ offset, end }: Walk, { table, sizeBytes }: Definition): void {
-  if (table)
-    reserve(table, Math.min(MAX_RESERVED_ROWS, table.rows + Math.ceil((end - offset) / (1 + sizeBytes))))
+function redefine(walk: Walk, local: number, hasDeveloper: boolean): void {
+  const { view, offset, tables, developer, definitions } = walk
+  settleAll(
+    walk,
+    hasDeveloper
+      ? (definition, k) => k === local || definition.globalNumber === FIELD_DESCRIPTION
+      : (_, k) => k === local,
+  )
+  definitions[local] = readDefinition(view, offset, hasDeveloper, tables, developer)
+}
+
+function settleAll(
+  { definitions, view }: Walk,
+  isDue: (definition: Definition, local: number) => boolean,
+): void {
+  for (const [local, definition] of definitions.entries()) {
+    if (definition && isDue(definition, local)) settle(definition, view)
+  }
 }
 
 function readData(walk: Walk, local: number, timeOffset: number): boolean {
   const definition = walk.definitions[local]
   const start = walk.offset + 1
   if (!definition || start + definition.sizeBytes > walk.end || walk.cells > MAX_CELLS) return false
-  if (timeOffset >= 0) walk.timestamp = rolledOver(walk.timestamp, timeOffset)
-  else if (definition.timestampOffset !== undefined) {
+  const isCompressed = timeOffset >= 0
+  if (isCompressed) walk.timestamp = rolledOver(walk.timestamp, timeOffset)
+  else if (definition.timestampOffset >= 0) {
     walk.timestamp = walk.view.getUint32(start + definition.timestampOffset, definition.isLittleEndian)
   }
-  readMessage(definition, walk.view, start, timeOffset >= 0 ? walk.timestamp : -1)
-  if (definition.table) walk.cells += definition.rows * definition.table.columns.length
+  note(definition, start, isCompressed ? walk.timestamp : 0)
+  walk.cells += definition.rows * definition.cells.length
   walk.offset = start + definition.sizeBytes
   return true
 }

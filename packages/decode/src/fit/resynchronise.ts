@@ -54,7 +54,7 @@ function isInTime(
   probe: Probe,
   { timestampOffset, isLittleEndian }: Probe['sizes'][0] & object,
 ): boolean {
-  if (timestampOffset === undefined) return true
+  if (timestampOffset < 0) return true
   const timestamp = view.getUint32(probe.offset + 1 + timestampOffset, isLittleEndian)
   if (timestamp < probe.timestamp || timestamp > probe.timestamp + MAX_GAP_S) return false
   probe.timestamp = timestamp

@@ -1,9 +1,12 @@
-import { column, emptyTable, type Table } from '../table.ts'
 import { MESSAGES } from './messages.ts'
 
-/** The messages of one kind: numbers in columns, texts beside them by name, one entry a row. */
-export interface FitTable extends Table {
+/** The messages of one kind, a row for each (or for each sample in it): numbers in columns, texts beside them. */
+export interface FitTable {
+  readonly names: readonly string[]
+  /** Made when a message first has the field. At least as long as it was filled; NaN where nothing was measured. */
+  readonly columns: (Float64Array | undefined)[]
   readonly texts: Record<string, string[]>
+  rows: number
 }
 
 /** By global message number; a message that never came has no table. */
@@ -15,15 +18,33 @@ export function tableOf(tables: FitTables, globalNumber: number): FitTable | und
   if (!message) return undefined
   const known = tables.get(globalNumber)
   if (known) return known
-  const table: FitTable = { ...emptyTable(message.fields.map(({ name }) => name)), texts: {} }
+  const table: FitTable = { names: message.fields.map(({ name }) => name), columns: [], texts: {}, rows: 0 }
   tables.set(globalNumber, table)
   return table
+}
+
+/** A column to write to, long enough for every row there is. */
+export function filledColumn(table: FitTable, index: number): Float64Array {
+  const old = table.columns[index]
+  if (old && old.length >= table.rows) return old
+  // Doubling keeps the copying linear where a file is written to its tables in many parts.
+  const wider = new Float64Array(old ? Math.max(table.rows, old.length * 2) : table.rows)
+  wider.fill(Number.NaN, old?.length ?? 0)
+  if (old) wider.set(old)
+  table.columns[index] = wider
+  return wider
 }
 
 /** A column of a message; empty when the message never came. */
 export function columnOf(tables: FitTables, globalNumber: number, name: string): Float64Array {
   const table = tables.get(globalNumber)
-  return table ? column(table, name) : new Float64Array()
+  return table ? filledColumn(table, table.names.indexOf(name)).subarray(0, table.rows) : new Float64Array()
+}
+
+/** Whether a message with that field was ever read. */
+export function hasColumn(tables: FitTables, globalNumber: number, name: string): boolean {
+  const table = tables.get(globalNumber)
+  return table?.columns[table.names.indexOf(name)] !== undefined
 }
 
 /** Number of rows of a message. */
