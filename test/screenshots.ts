@@ -10,7 +10,7 @@ import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './browser/p
 
 const WIDTHS_PX = [360, 1440]
 /** The part of the workout page that README.md shows, as docs/images/workout.png. */
-const README_PX = { x: 130, y: 80, width: 1180, height: 1330 }
+const README_PX = { x: 130, y: 80, width: 1180, height: 1362 }
 const THEMES = ['light', 'dark'] as const
 
 interface Look {

@@ -1,4 +1,3 @@
-import { percent } from '../lib/format.ts'
 import styles from './direction-strip.module.css'
 
 export interface DirectionShares {
@@ -10,13 +9,12 @@ export interface DirectionShares {
 /** How a workout's time divides into backward, forward and the rest, as one thin bar. */
 export function DirectionStrip({ backwardS, forwardS, durationS }: DirectionShares) {
   const whole = Math.max(durationS, backwardS + forwardS, 1)
-  const backward = percent(backwardS / whole).replace(' ', '')
-  const forward = percent(forwardS / whole).replace(' ', '')
+  const share = (seconds: number) => `${((seconds / whole) * 100).toFixed(2)}%`
   return (
     <svg className={styles.strip} width="100%" height="8" aria-hidden="true">
       <rect className={styles.rest} y="3" width="100%" height="2" />
-      <rect className={styles.forward} x={backward} y="2" width={forward} height="4" />
-      <rect className={styles.backward} width={backward} height="8" />
+      <rect className={styles.forward} x={share(backwardS)} y="2" width={share(forwardS)} height="4" />
+      <rect className={styles.backward} width={share(backwardS)} height="8" />
     </svg>
   )
 }
