@@ -89,3 +89,30 @@ function relative(variance: Float64Array): Float64Array {
   const known = variance.filter((value) => !Number.isNaN(value)).sort()
   return variance.map((value) => value / known[known.length >> 1])
 }
+
+/** The same motion in a frame turned counter-clockwise by `rad`. */
+export function turned(body: BodyMotion, rad: number): BodyMotion {
+  const [x, y] = [Math.cos(rad), Math.sin(rad)]
+  return {
+    ...body,
+    along: body.along.map((value, k) => value * x - body.across[k] * y),
+    across: body.across.map((value, k) => value * x + body.along[k] * y),
+  }
+}
+
+/** The seconds from `fromS` up to `toS`. */
+export function sliced(body: BodyMotion, fromS: number, toS: number): BodyMotion {
+  const cut = (column: Float64Array) => column.subarray(fromS, toS)
+  return {
+    lengthS: toS - fromS,
+    along: cut(body.along),
+    across: cut(body.across),
+    lengthMps: cut(body.lengthMps),
+    pathMps: cut(body.pathMps),
+    speedMps: cut(body.speedMps),
+    varianceRatio: cut(body.varianceRatio),
+    cadenceSpm: cut(body.cadenceSpm),
+    heading: cut(body.heading),
+    lateS: body.lateS,
+  }
+}

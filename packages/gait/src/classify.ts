@@ -1,10 +1,12 @@
-import type { Direction, DirectionLabel, Recording } from '@backstride/recording'
+import type { Direction, DirectionLabel, Recording, Warning } from '@backstride/recording'
 import type { KnownOffset } from './ambiguity.ts'
 import { RAD, wrapDeg } from './angles.ts'
+import { bodyMotionOf } from './body-motion.ts'
 import { boutsOf } from './bouts.ts'
 import { decided } from './decide.ts'
 import { gridOf } from './grid.ts'
-import { infer } from './infer.ts'
+import { type Part, partsOf } from './parts.ts'
+import { questionOf } from './question.ts'
 import { refusalOf } from './refusals.ts'
 import { GAIT_METHOD, type GaitOptions, type GaitResult } from './result.ts'
 import { speedOf } from './speed.ts'
@@ -13,35 +15,42 @@ import { wayOf } from './way.ts'
 /**
  * The direction of every second of a recording: the way the body faces held against the way it moves.
  *
- * Where that cannot be known the result is undecided, with the reason, and every second is `unknown` except those
- * the athlete labelled. An empty recording gives one unknown second.
+ * Where that cannot be known the result is undecided, with the reason, and every second is `unknown`. What the
+ * athlete labelled overrides what is inferred, and is there even then. An empty recording gives one unknown second.
  */
 export function classify(recording: Recording, options: GaitOptions = {}): GaitResult {
   const grid = gridOf(recording)
   const way = wayOf(grid)
-  const { motion } = way
-  const speed = speedOf(grid, motion)
+  const speed = speedOf(grid, way.motion)
   const labels = labelsOf(recording, options)
-  const stated = statedDirections(labels, grid.lengthS)
   const refusal = refusalOf(recording, grid, way)
-  const inference = refusal ? undefined : infer(grid, way, speed.mps, knownOffset(recording, options), labels)
-  const near = inference ? 1 / (1 + Math.exp(-inference.odds)) : 0.5
-  const sure = Math.max(near, 1 - near) >= 0.9
-  const inferred = inference && sure ? decided(inference.smoothed.state, near) : undefined
-  const direction = stated.map((word, k) => word ?? inferred?.direction[k] ?? 'unknown')
-  const probability = Float64Array.from(stated, (word, k) => (word ? 1 : (inferred?.probability[k] ?? 0)))
+  const parts = refusal
+    ? []
+    : partsOf(
+        bodyMotionOf(grid, way, speed.mps),
+        way.smoothing.jitterM,
+        knownOffset(recording, options),
+        labels,
+      )
+  const stated = statedDirections(labels, grid.lengthS)
+  const inferred = decided(parts, grid.lengthS)
+  const direction = stated.map((word, k) => word ?? inferred.direction[k])
+  const probability = inferred.probability.map((p, k) => (stated[k] ? 1 : p))
   return {
     method: GAIT_METHOD,
-    ...(inferred || stated.some(Boolean)
+    ...(parts.some(({ isSure }) => isSure) || stated.some(Boolean)
       ? { status: 'classified' }
       : { status: 'undecided', reason: refusal ?? 'MOUNT_UNKNOWN' }),
-    ...(inference && sure && { mountOffsetDeg: wrapDeg(inference.offset / RAD + (near < 0.5 ? 180 : 0)) }),
+    ...questionAndOffset(parts),
     direction,
     probability,
+    backwardProbability: inferred.backwardProbability.map((p, k) =>
+      stated[k] ? Number(stated[k] === 'backward') : p,
+    ),
     speedMps: speed.mps,
     speedSdMps: speed.sdMps,
     bouts: boutsOf(direction, probability, speed.mps),
-    warnings: [],
+    warnings: warningsOf(parts),
   }
 }
 
@@ -60,12 +69,39 @@ function statedDirections(labels: readonly DirectionLabel[], lengthS: number): (
   return stated
 }
 
+/** A recorder that knows its frame is wrong once in 70 times: the phone was turned in its holder (ASSUMED). */
+const FRAME_TRUST = 0.985
+/**
+ * An offset stored from one confirmed session holds in three of five, later ones are worn alike more surely, to nineteen
+ * in twenty (ASSUMED: so that a stale one is outweighed by what the walk itself shows).
+ */
+const STORED_TRUST = { once: 0.6, most: 0.95 }
+
 function knownOffset(recording: Recording, { storedOffset }: GaitOptions): KnownOffset | undefined {
   const frame = recording.heading.mountOffsetDeg
-  if (frame !== undefined) return { rad: frame * RAD, trust: 0.985 }
+  if (frame !== undefined) return { rad: frame * RAD, trust: FRAME_TRUST }
   if (!storedOffset) return undefined
+  const doubt = (1 - STORED_TRUST.once) / Math.max(1, storedOffset.confirmedSessions)
+  return { rad: storedOffset.deg * RAD, trust: Math.min(STORED_TRUST.most, 1 - doubt) }
+}
+
+function questionAndOffset(parts: readonly Part[]): Pick<GaitResult, 'question' | 'mountOffsetDeg'> {
+  const unsure = parts.find(({ isSure }) => !isSure)
+  const sure = parts.find(({ isSure }) => isSure)
   return {
-    rad: storedOffset.deg * RAD,
-    trust: Math.min(0.95, 1 - 0.4 / Math.max(1, storedOffset.confirmedSessions)),
+    ...(unsure && { question: { atS: questionOf(unsure) } }),
+    ...(sure && { mountOffsetDeg: wrapDeg(sure.offset / RAD) }),
   }
+}
+
+function warningsOf([, second]: readonly Part[]): Warning[] {
+  if (!second) return []
+  const [minutes, seconds] = [Math.floor(second.fromS / 60), Math.floor(second.fromS % 60)]
+  const at = `${minutes}:${String(seconds).padStart(2, '0')}`
+  return [
+    {
+      code: 'REMOUNTED',
+      message: `The device seems to have been put on anew about ${at} into the recording.`,
+    },
+  ]
 }

@@ -28,6 +28,8 @@ export interface GaitResult {
   readonly direction: readonly Direction[]
   /** Probability that `direction` is right; for `unknown` that of the likeliest direction. */
   readonly probability: Float64Array
+  /** Probability of walking backward at each second; NaN where nothing could be inferred. */
+  readonly backwardProbability: Float64Array
   /** Smoothed; NaN where not known. Filled as well when the direction is undecided. */
   readonly speedMps: Float64Array
   /** Standard deviation of `speedMps`. */
