@@ -66,7 +66,7 @@ function circularMeanPerSecond(timeS: Float64Array, deg: Float64Array, lengthS: 
 const FROZEN_S = 15
 const FROZEN_RAD = 0.0105
 
-function withoutFrozen(heading: Float64Array): Float64Array {
+export function withoutFrozen(heading: Float64Array): Float64Array {
   const awake = heading.slice()
   let from = 0
   for (let k = 1; k <= heading.length; k++) {

@@ -30,7 +30,17 @@ export function infer(
   known: KnownOffset | undefined,
   labels: readonly DirectionLabel[],
 ): Inference {
-  const learned = learn(body, jitterM, known)
+  return inferLearned(body, jitterM, known, labels, learn(body, jitterM, known))
+}
+
+/** The same with an error model and an axis that were learned before. */
+export function inferLearned(
+  body: BodyMotion,
+  jitterM: number,
+  known: KnownOffset | undefined,
+  labels: readonly DirectionLabel[],
+  learned: Learned,
+): Inference {
   const { axis, noise } = learned
   const late = run(body, jitterM, learned, FINE_CELLS)
   const fine = { ...late, state: ahead(late.state, body.lateS) }
@@ -42,14 +52,14 @@ export function infer(
   return { state: fine.state, odds, offset: meanOffset(fine, offsets) }
 }
 
-interface Learned {
+export interface Learned {
   readonly axis: number
   readonly noise: NoiseModel
   readonly known: KnownOffset | undefined
 }
 
 /** The error model and, where no offset is known, the axis: two coarse passes, each with what the one before gave. */
-function learn(body: BodyMotion, jitterM: number, known: KnownOffset | undefined): Learned {
+export function learn(body: BodyMotion, jitterM: number, known: KnownOffset | undefined): Learned {
   const first = { axis: known ? known.rad : axisOf(body), noise: firstGuess(jitterM), known }
   const coarse = run(body, jitterM, first, COARSE_CELLS)
   if (known && sidewaysShare(coarse) > MOSTLY) return learn(body, jitterM, undefined)

@@ -1,7 +1,7 @@
 import type { DirectionLabel } from '@backstride/recording'
 import { type KnownOffset, walking } from './ambiguity.ts'
 import { type BodyMotion, sliced } from './body-motion.ts'
-import { infer } from './infer.ts'
+import { type Inference, infer } from './infer.ts'
 import { remountOf } from './remount.ts'
 import { STATES } from './states.ts'
 
@@ -46,9 +46,15 @@ function partOf(
   before: Part | undefined,
 ): Part {
   const within = labels.map((label) => ({ ...label, startS: label.startS - fromS, endS: label.endS - fromS }))
-  const { state, odds, offset } = infer(sliced(body, fromS, toS), jitterM, known, within)
-  const near = 1 / (1 + Math.exp(-odds - (before ? oddsByGoingOn(before, state) : 0)))
+  const inference = infer(sliced(body, fromS, toS), jitterM, known, within)
+  return partOfInference(inference, fromS, before ? oddsByGoingOn(before, inference.state) : 0)
+}
+
+/** The part that an inference from `fromS` on makes, with further log odds of its near side. */
+export function partOfInference({ state, odds, offset }: Inference, fromS: number, further = 0): Part {
+  const near = 1 / (1 + Math.exp(-odds - further))
   const isSure = Math.max(near, 1 - near) >= SURE
+  const toS = fromS + state.length / STATES
   return { fromS, toS, state, near, isSure, offset: near < 0.5 ? offset + Math.PI : offset }
 }
 

@@ -1,0 +1,125 @@
+/**
+ * The same method while walking: one second in, one answer out, ten seconds late. Each second the chain is run over the
+ * last two minutes; what is learned (the errors, and which side is forward) is learned anew every twenty seconds from
+ * the last five minutes. Memory is bounded by those five minutes.
+ */
+import type { Direction } from '@backstride/recording'
+import type { KnownOffset } from './ambiguity.ts'
+import { mathRad, RAD } from './angles.ts'
+import { type BodyMotion, bodyMotionOf } from './body-motion.ts'
+import { decided } from './decide.ts'
+import { type Grid, withoutFrozen } from './grid.ts'
+import { inferLearned, type Learned, learn } from './infer.ts'
+import { localMetres } from './local-metres.ts'
+import { type Part, partOfInference } from './parts.ts'
+import { speedOf } from './speed.ts'
+import { wayOf } from './way.ts'
+
+/** What one second brings; NaN for what was not measured. */
+export interface StreamSecond {
+  readonly latitudeDeg: number
+  readonly longitudeDeg: number
+  readonly speedMps: number
+  /** Degrees clockwise from true north. */
+  readonly headingDeg: number
+  readonly cadenceSpm: number
+}
+
+export interface StreamAnswer {
+  /** The second that the answer is about, counted from the first. */
+  readonly atS: number
+  readonly direction: Direction
+  readonly probability: number
+}
+
+export interface StreamOptions {
+  /** Device axis minus body, clockwise, where the recorder knows it; else it is found, and nothing said until then. */
+  readonly mountOffsetDeg?: number
+}
+
+export interface Stream {
+  /** Takes the next second; answers about the one ten seconds before, undefined in the first ten. */
+  push(second: StreamSecond): StreamAnswer | undefined
+}
+
+export const STREAM_DELAY_S = 10
+const CHAIN_S = 120
+const LEARNED_FROM_S = 300
+const LEARNED_EVERY_S = 20
+/** Trust in the frame of a recorder, and in an offset that this walk itself has shown. */
+const TRUST = 0.985
+
+export function createStream({ mountOffsetDeg }: StreamOptions = {}): Stream {
+  const seconds: StreamSecond[] = []
+  let count = 0
+  let known: KnownOffset | undefined =
+    mountOffsetDeg === undefined ? undefined : { rad: mountOffsetDeg * RAD, trust: TRUST }
+  let learned: Learned | undefined
+
+  return {
+    push(second) {
+      seconds.push(second)
+      if (seconds.length > LEARNED_FROM_S) seconds.shift()
+      count++
+      if (count % LEARNED_EVERY_S === 0) {
+        const all = motionOf(seconds)
+        learned = learn(all.body, all.jitterM, known)
+        known = foundOffset(all, known, learned)
+      }
+      if (count <= STREAM_DELAY_S) return undefined
+      return answer(seconds, count - 1 - STREAM_DELAY_S, known, learned)
+    },
+  }
+}
+
+/** Once a stretch shows surely which side is forward, its offset is known for what follows. */
+function foundOffset(
+  { body, jitterM }: Window,
+  known: KnownOffset | undefined,
+  learned: Learned,
+): KnownOffset | undefined {
+  if (known) return known
+  const part = partOfInference(inferLearned(body, jitterM, known, [], learned), 0)
+  return part.isSure ? { rad: part.offset, trust: TRUST } : undefined
+}
+
+function answer(
+  seconds: readonly StreamSecond[],
+  atS: number,
+  known: KnownOffset | undefined,
+  learned: Learned | undefined,
+): StreamAnswer {
+  const { body, jitterM } = motionOf(seconds.slice(-CHAIN_S))
+  const inference = inferLearned(body, jitterM, known, [], learned ?? learn(body, jitterM, known))
+  const part: Part = partOfInference(inference, 0)
+  const { direction, probability } = decided([part], body.lengthS)
+  const k = body.lengthS - 1 - STREAM_DELAY_S
+  return { atS, direction: direction[k], probability: probability[k] }
+}
+
+interface Window {
+  readonly body: BodyMotion
+  readonly jitterM: number
+}
+
+function motionOf(seconds: readonly StreamSecond[]): Window {
+  const column = (pick: (second: StreamSecond) => number) => Float64Array.from(seconds, pick)
+  const metres = localMetres(
+    column(({ latitudeDeg }) => latitudeDeg),
+    column(({ longitudeDeg }) => longitudeDeg),
+  )
+  const grid: Grid = {
+    ...metres,
+    lengthS: seconds.length,
+    accuracyM: column(() => Number.NaN),
+    speedMps: column(({ speedMps }) => speedMps),
+    course: column(() => Number.NaN),
+    heading: withoutFrozen(column(({ headingDeg }) => mathRad(headingDeg))),
+    isFrozen: false,
+    cadenceSpm: column(({ cadenceSpm }) => cadenceSpm),
+    positionPhaseS: 0,
+    headingPhaseS: 0,
+  }
+  const way = wayOf(grid)
+  return { body: bodyMotionOf(grid, way, speedOf(grid, way.motion).mps), jitterM: way.smoothing.jitterM }
+}
