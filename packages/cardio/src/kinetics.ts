@@ -30,8 +30,8 @@ export const TIME_CONSTANT_S = { mean: 57.6, sd: 23.6, shortest: 15, longest: 15
 
 /**
  * What is believed of each column before looking, bpm: mean and standard deviation. The slope is the heart-rate reserve
- * over the uptake reserve: 120 bpm over 34 mL/(kg·min) in the middle of adults, 2.3 to 4.7 from fit to unfit. Drift is
- * as much as 10 bpm in half an hour.
+ * over the uptake reserve: 120 bpm over 34 mL/(kg·min) in the middle of adults, 2.3 to 4.7 from fit to unfit. Drift, an
+ * hour, is as much as 10 bpm in half of one.
  */
 export const PRIORS: readonly Prior[] = [
   { mean: 80, sd: 100 },
@@ -40,7 +40,7 @@ export const PRIORS: readonly Prior[] = [
   { mean: 0, sd: 100 },
   { mean: 3.5, sd: 1.2 },
   { mean: 30, sd: 30 },
-  { mean: 0, sd: 10 / 1800 },
+  { mean: 0, sd: 20 },
 ]
 
 /** Places of the columns, as `rowsOf` gives them. */
@@ -55,8 +55,6 @@ const DRIFT = 6
  * highest correlation would leave nothing to fit; rates come in whole beats a minute, 1/√12.
  */
 export const NOISE = { firstVariance: 9, highestCorrelation: 0.97, finestBpm: 0.29 }
-
-const SECONDS_PER_HOUR = 3600
 
 /** The first-order response that fits a session best; needs moving seconds of both directions with a heart rate. */
 export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float64Array): Kinetics {
@@ -82,7 +80,7 @@ export function kineticsOf(bpm: Float64Array, seconds: Seconds, gradePct: Float6
     slopeBpm: average((fit) => fit.mean[SLOPE]),
     slopeSdBpm: spread(SLOPE),
     timeConstantS: average((fit) => fit.timeConstantS),
-    driftBpmPerHour: average((fit) => fit.mean[DRIFT]) * SECONDS_PER_HOUR,
+    driftBpmPerHour: average((fit) => fit.mean[DRIFT]),
   }
 }
 

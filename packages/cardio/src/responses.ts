@@ -4,11 +4,13 @@ import { workloadAt } from './workload.ts'
 /** Seconds averaged to one block: a response to an input that holds for it is exact, and the heart is slower. */
 const BLOCK_S = 10
 
+const SECONDS_PER_HOUR = 3600
+
 /** What drives the heart, and the rate that came of it: means over consecutive blocks of seconds. */
 export interface Drive {
   /** Moving, backward, workload, other: see `driveOf`. */
   readonly inputs: readonly Float64Array[]
-  /** Seconds from the middle. */
+  /** Hours from the middle. */
   readonly time: Float64Array
   /** Heart rate, bpm; NaN where no second of the block has one. */
   readonly value: Float64Array
@@ -40,19 +42,17 @@ export function driveOf(bpm: Float64Array, seconds: Seconds, gradePct: Float64Ar
   ]
   return {
     inputs: inputs.map(blockMeans),
-    time: blockMeans(bpm.map((_, second) => second - bpm.length / 2)),
+    time: blockMeans(bpm.map((_, second) => (second - bpm.length / 2) / SECONDS_PER_HOUR)),
     value: blockMeans(bpm),
   }
 }
 
 /**
  * The regression of heart rate on the first-order responses to a drive, for one time constant, s. Its columns: 1, the
- * fading start, moving, backward, workload, other, and seconds from the middle.
+ * fading start, moving, backward, workload, other, and hours from the middle.
  */
 export function rowsOf({ inputs, time, value }: Drive, timeConstantS: number): Rows {
-  const start = new Float64Array(value.length)
-  for (let block = 0; block < start.length; block++)
-    start[block] = Math.exp((-BLOCK_S * block) / timeConstantS)
+  const start = Float64Array.from(value, (_, block) => Math.exp((-BLOCK_S * block) / timeConstantS))
   const responses = inputs.map((input) => responseTo(input, timeConstantS))
   return { columns: [new Float64Array(value.length).fill(1), start, ...responses, time], value }
 }
