@@ -16,9 +16,11 @@ import { lookNoter, type NoteLook } from './grants/note-look.ts'
 import { labelHandlers } from './labels/label-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
+import { RateLimitError } from './rate-limit.ts'
 import { register } from './register.ts'
 import { responseHeaders } from './response-headers.ts'
 import { systemHandlers } from './system-handlers.ts'
+import { tokenHandlers } from './tokens/token-handlers.ts'
 import { uploadHandlers } from './upload-handlers.ts'
 import { workoutHandlers } from './workout-handlers.ts'
 
@@ -63,6 +65,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...coachHandlers(deps, noteLook),
     ...invitationHandlers(deps),
     ...grantHandlers(deps),
+    ...tokenHandlers(deps),
   }
 }
 
@@ -73,5 +76,8 @@ function tooLarge(): never {
 function problemResponse(error: unknown, context: Context): Response {
   const problem = problemOf(error)
   const text = JSON.stringify(problem)
-  return context.body(text, PROBLEM_STATUS[problem.code], { 'content-type': 'application/problem+json' })
+  return context.body(text, PROBLEM_STATUS[problem.code], {
+    'content-type': 'application/problem+json',
+    ...(error instanceof RateLimitError && { 'retry-after': String(error.retryAfterS) }),
+  })
 }

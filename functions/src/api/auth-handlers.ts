@@ -6,7 +6,7 @@ import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
 import { enrol } from './enrol.ts'
-import { cookieRules, endSession, startSession } from './session.ts'
+import { cookieRules, endAllSessions, endSession, startSession } from './session.ts'
 
 /** Seconds that somebody may spend on the sign-in page. */
 const SIGN_IN_S = 600
@@ -21,7 +21,9 @@ const pending = z.object({
 
 type Pending = z.infer<typeof pending>
 
-export function authHandlers(deps: ApiDeps): Handlers<'signIn' | 'finishSignIn' | 'signOut'> {
+type AuthRoute = 'signIn' | 'finishSignIn' | 'signOut' | 'signOutEverywhere'
+
+export function authHandlers(deps: ApiDeps): Handlers<AuthRoute> {
   const { identity } = deps
   return {
     signIn: async ({ query: { to, hint }, context }) => {
@@ -36,12 +38,17 @@ export function authHandlers(deps: ApiDeps): Handlers<'signIn' | 'finishSignIn' 
       // Somebody changed their mind on the sign-in page.
       if (query.get('error') === 'access_denied') return { location: '/' }
       const athlete = await enrol(deps, await identity.finish(query, secrets))
-      await startSession(deps, context, athlete.athleteId)
+      await startSession(deps, context, athlete)
       return { location: to }
     },
 
     signOut: async ({ context }) => {
       await endSession(deps, context)
+      return undefined
+    },
+
+    signOutEverywhere: async ({ caller, context }) => {
+      await endAllSessions(deps, context, caller.athleteId)
       return undefined
     },
   }

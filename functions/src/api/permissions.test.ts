@@ -18,6 +18,7 @@ const EXPECTED: Record<RouteId, string> = {
   signIn: 'public',
   finishSignIn: 'public',
   signOut: 'public',
+  signOutEverywhere: 'signedInToChange',
   getMe: 'signedIn read',
   updateMe: 'signedInToChange',
   createUpload: 'signedInToChange upload',
@@ -43,6 +44,9 @@ const EXPECTED: Record<RouteId, string> = {
   updateGrant: 'signedInToChange',
   revokeGrant: 'signedInToChange',
   listLooks: 'signedIn',
+  createToken: 'signedInToChange',
+  listTokens: 'signedIn',
+  revokeToken: 'signedInToChange',
 }
 
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */
@@ -53,7 +57,7 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
 }
 
 /** Come after all others, as they end sessions. */
-const LAST: readonly string[] = ['signOut']
+const LAST: readonly string[] = ['signOutEverywhere', 'signOut']
 
 let people: Everybody
 
@@ -154,7 +158,14 @@ function refusalOf(expected: string, caller: Caller): number | undefined {
   return who.startsWith('granted') && fields.includes(who.split(':')[1]) ? undefined : 403
 }
 
-const NOBODY: readonly Caller[] = ['anonymous', 'forged session', 'expired session']
+const NOBODY: readonly Caller[] = [
+  'anonymous',
+  'forged session',
+  'expired session',
+  'session of another issuer',
+  'forged token',
+  'revoked token',
+]
 
 /** What holds at the moment of the test; who is not here has no grant, or none that holds any more. */
 const GRANTED: Partial<Record<Caller, string>> = {

@@ -1,10 +1,13 @@
-import type { GrantField, RouteId } from '@backstride/contract'
+import type { GrantField, RouteId, TokenScope } from '@backstride/contract'
+import type { LimitName } from './rate-limit.ts'
 
 /** Who may call a route, and with what. What a row does not name is refused. */
 export interface Permission {
   readonly who: Who
   /** The scope that a personal token needs; without one, only a session of a browser opens the route. */
   readonly token?: TokenScope
+  /** How often one caller may ask; without one, as often as they like. */
+  readonly limit?: LimitName
 }
 
 export type Who =
@@ -23,18 +26,17 @@ export type Who =
   /** As `granted`, but not an account of the demonstration. */
   | `grantedToChange:${GrantField}`
 
-export type TokenScope = 'read' | 'upload'
-
 /** Who may do what, in full. A route without a row does not compile. */
 export const PERMISSIONS = {
   getHealth: { who: 'public' },
   getOpenApi: { who: 'public' },
-  signIn: { who: 'public' },
-  finishSignIn: { who: 'public' },
+  signIn: { who: 'public', limit: 'signIn' },
+  finishSignIn: { who: 'public', limit: 'signIn' },
   signOut: { who: 'public' },
+  signOutEverywhere: { who: 'signedInToChange' },
   getMe: { who: 'signedIn', token: 'read' },
   updateMe: { who: 'signedInToChange' },
-  createUpload: { who: 'signedInToChange', token: 'upload' },
+  createUpload: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   listUploads: { who: 'signedIn', token: 'upload' },
   getUpload: { who: 'signedIn', token: 'upload' },
   listWorkouts: { who: 'granted:summary', token: 'read' },
@@ -48,15 +50,18 @@ export const PERMISSIONS = {
   forgetDevice: { who: 'signedInToChange' },
   getProgress: { who: 'granted:summary', token: 'read' },
   getRoster: { who: 'signedIn', token: 'read' },
-  createInvitation: { who: 'signedInToChange' },
+  createInvitation: { who: 'signedInToChange', limit: 'invitations' },
   listInvitations: { who: 'signedIn' },
   withdrawInvitation: { who: 'signedInToChange' },
-  readInvitation: { who: 'signedIn' },
-  acceptInvitation: { who: 'signedInToChange' },
+  readInvitation: { who: 'signedIn', limit: 'invitations' },
+  acceptInvitation: { who: 'signedInToChange', limit: 'invitations' },
   listGrants: { who: 'signedIn' },
   updateGrant: { who: 'signedInToChange' },
   revokeGrant: { who: 'signedInToChange' },
   listLooks: { who: 'signedIn' },
+  createToken: { who: 'signedInToChange', limit: 'writing' },
+  listTokens: { who: 'signedIn' },
+  revokeToken: { who: 'signedInToChange' },
 } as const satisfies Record<RouteId, Permission>
 
 export type Permissions = typeof PERMISSIONS

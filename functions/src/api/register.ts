@@ -4,10 +4,11 @@ import type * as z from 'zod'
 import { accessTo, checkCaller } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Call, Handlers } from './call.ts'
+import { callerOf } from './caller.ts'
 import type { ApiDeps } from './deps.ts'
 import type { NoteLook } from './grants/note-look.ts'
 import { PERMISSIONS, type Permission } from './permissions.ts'
-import { callerOf } from './session.ts'
+import { checkRate } from './rate-limit.ts'
 
 export interface Parts {
   readonly deps: ApiDeps
@@ -34,8 +35,9 @@ export function register<Id extends RouteId>(app: Hono, { deps, handlers, noteLo
 async function letIn<Id extends RouteId>(deps: ApiDeps, id: Id, context: Context): Promise<Call<Id>> {
   const route: Route = routes[id]
   const permission: Permission = PERMISSIONS[id]
-  const caller = permission.who === 'public' ? undefined : await callerOf(deps, context)
+  const caller = await callerOf(deps, context, permission)
   checkCaller(permission, caller)
+  if (permission.limit) await checkRate(deps, permission.limit, caller, context)
   const params = parsed('path', route.params, context.req.param())
   const query = parsed('query', route.query, context.req.query())
   const body = route.body && parsed('body', route.body, await jsonOf(context))

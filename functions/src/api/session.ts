@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { ApiDeps } from './deps.ts'
+import { newId } from './new-id.ts'
 
 /** A month: long enough that a weekly walker stays signed in. */
 const SESSION_S = 30 * 86_400
@@ -16,13 +17,14 @@ export function cookieRules(publicUrl: string): { prefix: string; options: Cooki
 }
 
 /** Starts a session of this athlete in this browser; whatever session it had before is over. */
-export async function startSession(deps: ApiDeps, context: Context, athleteId: string): Promise<void> {
+export async function startSession(deps: ApiDeps, context: Context, athlete: AthleteRecord): Promise<void> {
   await endSession(deps, context)
   const secret = randomBytes(32).toString('base64url')
   const now = deps.now()
   await deps.store.putSession({
     idHash: hashOf(secret),
-    athleteId,
+    athleteId: athlete.athleteId,
+    generation: athlete.sessionGeneration,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + SESSION_S * 1000).toISOString(),
   })
@@ -38,13 +40,20 @@ export async function endSession(deps: ApiDeps, context: Context): Promise<void>
   deleteCookie(context, nameOf(deps), cookieRules(deps.publicUrl).options)
 }
 
+/** Ends every session of an athlete, in whatever browser, this one too. */
+export async function endAllSessions(deps: ApiDeps, context: Context, athleteId: string): Promise<void> {
+  await deps.store.updateAthlete(athleteId, { sessionGeneration: newId() })
+  await endSession(deps, context)
+}
+
 /** The athlete who is signed in with this browser; undefined without a session, or with one that is over. */
-export async function callerOf(deps: ApiDeps, context: Context): Promise<AthleteRecord | undefined> {
+export async function sessionCaller(deps: ApiDeps, context: Context): Promise<AthleteRecord | undefined> {
   const secret = getCookie(context, nameOf(deps))
   if (secret === undefined) return undefined
   const session = await deps.store.getSession(hashOf(secret))
   if (!session || Date.parse(session.expiresAt) <= deps.now().getTime()) return undefined
-  return deps.store.getAthlete(session.athleteId)
+  const athlete = await deps.store.getAthlete(session.athleteId)
+  return athlete?.sessionGeneration === session.generation ? athlete : undefined
 }
 
 function nameOf({ publicUrl }: ApiDeps): string {

@@ -134,3 +134,14 @@ test('cookies are out of reach of scripts and other sites, and bound to the host
 function callback(state: string | null): string {
   return `/api/auth/callback?${new URLSearchParams({ code: PERSON, state: state ?? '' })}`
 }
+
+test('signing out everywhere ends every session and none that begins later', async () => {
+  const { signIn } = testSystem()
+  const [phone, laptop, eve] = [await signIn('Ada'), await signIn('Ada'), await signIn('Eve')]
+  expect((await phone('/api/auth/logout-everywhere', { method: 'POST' })).status).toBe(204)
+
+  expect((await phone('/api/me')).status).toBe(401)
+  expect((await laptop('/api/me')).status).toBe(401)
+  expect((await eve('/api/me')).status).toBe(200)
+  expect((await (await signIn('Ada'))('/api/me')).status).toBe(200)
+})

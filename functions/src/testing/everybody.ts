@@ -1,3 +1,4 @@
+import { tokenTicket } from '@backstride/contract'
 import { NOW, type TestBrowser, type TestSystem, testBrowser, testSystem } from './test-system.ts'
 import { walkFile } from './walk-file.ts'
 
@@ -6,6 +7,9 @@ export const CALLERS = [
   'anonymous',
   'forged session',
   'expired session',
+  'session of another issuer',
+  'forged token',
+  'revoked token',
   'demo account',
   'other athlete',
   'coach with an expired grant',
@@ -13,6 +17,8 @@ export const CALLERS = [
   'coach who may see the heart rate alone',
   'coach who may see the summary alone',
   'coach who may see everything',
+  'upload token',
+  'read token',
   'owner',
 ] as const
 
@@ -58,7 +64,37 @@ async function browsersOf(system: TestSystem): Promise<Record<Caller, TestBrowse
     'forged session': forged,
     'expired session': expired,
     'demo account': await signIn('demo account as such', { isDemo: true }),
+    ...(await programsOf(system)),
   }
+}
+
+/** Programs that carry tokens, and what looks like them. */
+async function programsOf({ app, publicUrl, signIn }: TestSystem) {
+  const owner = await signIn('owner')
+  const create = async (scope: 'upload' | 'read') => {
+    const body = { name: scope, scopes: [scope] }
+    return tokenTicket.parse(await (await owner('/api/me/tokens', { method: 'POST', body })).json())
+  }
+  const [upload, read, revoked] = [await create('upload'), await create('read'), await create('read')]
+  await owner(`/api/me/tokens/${revoked.token.id}`, { method: 'DELETE' })
+  const withHeader = (secret: string): TestBrowser => {
+    const program = testBrowser(app, publicUrl)
+    return (path, init) => program(path, { ...init, headers: { authorization: `Bearer ${secret}` } })
+  }
+  return {
+    'upload token': withHeader(upload.secret),
+    'read token': withHeader(read.secret),
+    'revoked token': withHeader(revoked.secret),
+    'forged token': withHeader(read.secret.replace(/[^.]*$/, 'A'.repeat(43))),
+    // What another provider signs is no token of ours, however well it is signed.
+    'session of another issuer': withHeader(
+      `${base64({ alg: 'none' })}.${base64({ iss: 'http://evil.test', sub: 'owner' })}.`,
+    ),
+  }
+}
+
+function base64(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
 async function grantLooks({ store, athleteIdOf }: TestSystem, athleteId: string): Promise<void> {

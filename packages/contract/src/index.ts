@@ -61,6 +61,17 @@ export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './probl
 export type { Route } from './routes/route.ts'
 export { type RouteId, type Routes, routes } from './routes.ts'
 export {
+  type Token,
+  type TokenRequest,
+  type TokenScope,
+  type TokenTicket,
+  token,
+  tokenList,
+  tokenRequest,
+  tokenScope,
+  tokenTicket,
+} from './token.ts'
+export {
   MAX_FILE_BYTES,
   type Upload,
   type UploadList,

@@ -7,6 +7,7 @@ import { labelsRoutes } from './routes/labels.ts'
 import { meRoutes } from './routes/me.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { tokensRoutes } from './routes/tokens.ts'
 import { uploadsRoutes } from './routes/uploads.ts'
 import { workoutsRoutes } from './routes/workouts.ts'
 
@@ -20,6 +21,7 @@ export const routes = {
   ...devicesRoutes,
   ...coachRoutes,
   ...grantsRoutes,
+  ...tokensRoutes,
 } as const
 
 export type Routes = typeof routes

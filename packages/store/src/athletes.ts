@@ -8,6 +8,8 @@ export interface AthleteRecord {
   /** IANA name. */
   readonly timeZone: string
   readonly createdAt: string
+  /** Sessions of another generation are over; absent until all were ended once. */
+  readonly sessionGeneration?: string
 }
 
 /** What a person told about the body; null is "not told". */
@@ -48,7 +50,7 @@ export interface Athletes {
   /** The athlete after the change; undefined when there is none. */
   updateAthlete(
     athleteId: string,
-    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone'>>,
+    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone' | 'sessionGeneration'>>,
   ): Promise<AthleteRecord | undefined>
   /** Every version of the body, earliest first; empty when nothing was told. */
   listProfiles(athleteId: string): Promise<ProfileVersion[]>

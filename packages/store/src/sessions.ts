@@ -4,6 +4,8 @@ export interface SessionRecord {
   /** SHA-256 of the secret in the cookie, hexadecimal; the secret itself is never stored. */
   readonly idHash: string
   readonly athleteId: string
+  /** The athlete's at sign-in. Whoever reads a session checks that it is still the athlete's. */
+  readonly generation?: string | undefined
   readonly createdAt: string
   /** Whoever reads a session checks this; the store gives expired ones too. */
   readonly expiresAt: string

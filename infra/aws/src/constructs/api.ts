@@ -39,7 +39,16 @@ export class Api extends Construct {
         OIDC_CLIENT_SECRET_ARN: signIn.clientSecret.secretArn,
       },
     })
-    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [table.tableArn])
+    this.function.allow(
+      [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+      ],
+      [table.tableArn],
+    )
     this.function.allow(
       ['dynamodb:Query'],
       [table.tableArn, `${table.tableArn}/index/byStart`, `${table.tableArn}/index/lookup`],

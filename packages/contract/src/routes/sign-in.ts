@@ -27,4 +27,10 @@ export const signInRoutes = {
     status: 302,
   },
   signOut: { method: 'POST', path: '/api/auth/logout', summary: 'End this session', status: 204 },
+  signOutEverywhere: {
+    method: 'POST',
+    path: '/api/auth/logout-everywhere',
+    summary: 'End every session of the caller; personal tokens stay',
+    status: 204,
+  },
 } as const satisfies Record<string, Route>

@@ -1,0 +1,36 @@
+import type { TokenScope } from '@backstride/contract'
+import type { AthleteRecord, TokenRecord } from '@backstride/store'
+import { ApiError } from '../api-error.ts'
+import type { ApiDeps } from '../deps.ts'
+import { isSecret, tokenIn } from './token-secret.ts'
+
+/** How exactly the last use is kept: finer would be a write with every request. */
+const LAST_USE_MS = 3_600_000
+
+/**
+ * The athlete whose personal token this header carries; undefined when it carries none that holds. Throws ApiError
+ * `FORBIDDEN` when the token holds, but not for a route that needs this scope.
+ */
+export async function tokenCaller(
+  deps: ApiDeps,
+  header: string,
+  scope: TokenScope | undefined,
+): Promise<AthleteRecord | undefined> {
+  const told = tokenIn(header)
+  const token = told && (await deps.store.getToken(told.athleteId, told.tokenId))
+  if (!token || !isSecret(told.secret, token.secretHash)) return undefined
+  if (scope === undefined || !token.scopes.includes(scope)) {
+    throw new ApiError('FORBIDDEN', 'This token does not open that. Sign in, or use one that does.')
+  }
+  await noteUse(deps, token)
+  return deps.store.getAthlete(token.athleteId)
+}
+
+async function noteUse(
+  { store, now }: ApiDeps,
+  { athleteId, tokenId, lastUsedAt }: TokenRecord,
+): Promise<void> {
+  const at = now()
+  const isRecent = lastUsedAt !== null && at.getTime() - Date.parse(lastUsedAt) < LAST_USE_MS
+  if (!isRecent) await store.useToken(athleteId, tokenId, at.toISOString())
+}
