@@ -79,8 +79,10 @@ function isReachable({ timeS, latitudeDeg, longitudeDeg }: Position, from: numbe
   const reachM = NOISE_M + MAX_RUN_MPS * (timeS[to] - timeS[from])
   const northM = (latitudeDeg[to] - latitudeDeg[from]) * METRES_PER_DEGREE
   const turnDeg = Math.abs(longitudeDeg[to] - longitudeDeg[from])
-  const eastM =
-    Math.min(turnDeg, 360 - turnDeg) * METRES_PER_DEGREE * Math.cos((latitudeDeg[to] * Math.PI) / 180)
+  const eastAtEquatorM = Math.min(turnDeg, 360 - turnDeg) * METRES_PER_DEGREE
+  // Nearly every step is within reach even as if at the equator, and needs no cosine.
+  if (Math.abs(northM) + eastAtEquatorM <= reachM) return true
+  const eastM = eastAtEquatorM * Math.cos((latitudeDeg[to] * Math.PI) / 180)
   return northM * northM + eastM * eastM <= reachM * reachM
 }
 

@@ -71,7 +71,8 @@ function trueHeartRate(heartRate: Draft['heartRate'], warn: Warn): Draft['heartR
   return kept
 }
 
-const ABOVE_ZERO = Number.MIN_VALUE
+// Finer than anything is measured. The smallest number there is would do, but processors compare it slowly.
+const ABOVE_ZERO = 1e-9
 
 // Values outside of a range made NaN; the very same column when there are none.
 function orNaN(values: Float64Array, low: number, high: number): Float64Array {

@@ -2,7 +2,7 @@
  * Messages are not read when they are met but noted, and then read field by field, each field of all messages in one
  * loop: several times as fast as message by message, for the loop knows its kind of number and writes one column.
  */
-import { PACKED12, readNumber, readPacked12 } from './base-type.ts'
+import { PACKED12, readNumber, readPacked12, SINT32, UINT8, UINT32 } from './base-type.ts'
 import type { Cell, Definition, Text } from './definition.ts'
 import { type FitTable, filledColumn } from './tables.ts'
 
@@ -10,22 +10,26 @@ import { type FitTable, filledColumn } from './tables.ts'
 export interface Pending {
   offsets: Uint32Array
   rows: Uint32Array
-  /** Timestamps that came compressed; 0 where the message has its own or none. */
-  timestamps: Uint32Array
   count: number
+  /** Timestamps that came compressed, by message; empty in most files. */
+  readonly timestamps: number[]
 }
 
 export function nothingPending(): Pending {
-  return { offsets: new Uint32Array(), rows: new Uint32Array(), timestamps: new Uint32Array(), count: 0 }
+  return { offsets: new Uint32Array(), rows: new Uint32Array(), count: 0, timestamps: [] }
 }
 
 /** Notes a message whose fields begin at `offset`, and makes its rows. */
-export function note({ table, pending, rows }: Definition, offset: number, timestamp: number): void {
+export function note(
+  { table, pending, rows }: Definition,
+  offset: number,
+  timestamp: number | undefined,
+): void {
   if (!table) return
   if (pending.count === pending.offsets.length) grow(pending)
   pending.offsets[pending.count] = offset
   pending.rows[pending.count] = table.rows
-  pending.timestamps[pending.count] = timestamp
+  if (timestamp !== undefined) pending.timestamps[pending.count] = timestamp
   pending.count++
   table.rows += rows
 }
@@ -43,6 +47,7 @@ export function settle(definition: Definition, view: DataView): void {
   fillTimestamps(table, definition)
   for (const text of texts) readTexts(table, text, pending, view)
   pending.count = 0
+  pending.timestamps.length = 0
 }
 
 function grow(pending: Pending): void {
@@ -54,7 +59,6 @@ function grow(pending: Pending): void {
   }
   pending.offsets = wider(pending.offsets)
   pending.rows = wider(pending.rows)
-  pending.timestamps = wider(pending.timestamps)
 }
 
 function readScalars(
@@ -63,13 +67,37 @@ function readScalars(
   { pending, isLittleEndian }: Definition,
   view: DataView,
 ): void {
-  const { offsets, rows, count } = pending
-  const { offset, kind, invalid, scale, shift } = cell
-  for (let k = 0; k < count; k++) {
-    const at = offsets[k] + offset
-    const raw = kind === PACKED12 ? readPacked12(view, at, 0) : readNumber(view, at, kind, isLittleEndian)
-    column[rows[k]] = raw === invalid ? Number.NaN : raw / scale - shift
+  const { rows, count } = pending
+  const { invalid, scale, shift } = cell
+  const raw = rawNumbers(cell, pending, isLittleEndian, view)
+  for (let k = 0; k < count; k++) column[rows[k]] = raw[k] === invalid ? Number.NaN : raw[k] / scale - shift
+}
+
+// The kinds of nearly all fields have a loop of their own, which asks nothing about kinds for each number.
+function rawNumbers(
+  { offset, kind }: Cell,
+  { offsets, count }: Pending,
+  le: boolean,
+  view: DataView,
+): Float64Array {
+  const raw = new Float64Array(count)
+  switch (kind) {
+    case UINT8:
+      for (let k = 0; k < count; k++) raw[k] = view.getUint8(offsets[k] + offset)
+      break
+    case SINT32:
+      for (let k = 0; k < count; k++) raw[k] = view.getInt32(offsets[k] + offset, le)
+      break
+    case UINT32:
+      for (let k = 0; k < count; k++) raw[k] = view.getUint32(offsets[k] + offset, le)
+      break
+    case PACKED12:
+      for (let k = 0; k < count; k++) raw[k] = readPacked12(view, offsets[k] + offset, 0)
+      break
+    default:
+      for (let k = 0; k < count; k++) raw[k] = readNumber(view, offsets[k] + offset, kind, le)
   }
+  return raw
 }
 
 function readSamples(
@@ -101,11 +129,11 @@ function repeatOverSamples(column: Float64Array, { pending, rows }: Definition):
 
 function fillTimestamps(table: FitTable, { pending, rows }: Definition): void {
   const index = table.names.indexOf('timestamp')
-  if (index < 0 || !pending.timestamps.subarray(0, pending.count).some((timestamp) => timestamp > 0)) return
+  if (index < 0 || pending.timestamps.length === 0) return
   const column = filledColumn(table, index)
-  for (let k = 0; k < pending.count; k++) {
+  for (const [k, timestamp] of pending.timestamps.entries()) {
     const first = pending.rows[k]
-    if (pending.timestamps[k] > 0) column.fill(pending.timestamps[k], first, first + rows)
+    if (timestamp !== undefined) column.fill(timestamp, first, first + rows)
   }
 }
 

@@ -199,7 +199,7 @@ function readData(walk: Walk, local: number, timeOffset: number): boolean {
   else if (definition.timestampOffset >= 0) {
     walk.timestamp = walk.view.getUint32(start + definition.timestampOffset, definition.isLittleEndian)
   }
-  note(definition, start, isCompressed ? walk.timestamp : 0)
+  note(definition, start, isCompressed ? walk.timestamp : undefined)
   walk.cells += definition.rows * definition.cells.length
   walk.offset = start + definition.sizeBytes
   return true
