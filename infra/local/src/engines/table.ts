@@ -1,3 +1,5 @@
+// Named here and not left to the settings, since other workspaces check this file with their own.
+/// <reference path="./dynalite.d.ts" />
 import type { Server } from 'node:http'
 import {
   CreateTableCommand,
