@@ -17,7 +17,7 @@ export interface Tally {
   scoredS: number
   logLoss: number
   brier: number
-  /** Fifteen bins of the probability of backward: seconds, sum of probabilities, seconds backward. */
+  /** Fifteen bins of the probability of backward: seconds, sum of probabilities, seconds truly backward. */
   bins: number[][]
   /** Bouts by true length (3–6, 6–12, 12 s and more): how many, and how many found for more than half. */
   bouts: number[]
@@ -116,32 +116,35 @@ export function add(into: Tally, one: Tally): Tally {
 }
 
 function countSecond(tally: Tally, said: Direction, so: Direction, isNearChange: boolean): void {
-  if (said === 'backward' && so === 'backward') tally.hit++
-  else if (said === 'backward') {
-    tally.falseAlarm++
-    if (!isNearChange) tally.tolerantFalseAlarm++
-  } else if (so === 'backward') {
-    tally.miss++
-    if (!isNearChange) tally.tolerantMiss++
-  }
+  countBackward(tally, said === 'backward', so === 'backward', isNearChange)
   if (so !== 'standing') {
     tally.movingS++
     if (said === 'unknown') tally.unknownS++
   }
-  if (said !== 'unknown') {
-    tally.committedS++
-    if (said === so) tally.rightS++
+  if (said === 'unknown') return
+  tally.committedS++
+  if (said === so) tally.rightS++
+}
+
+function countBackward(tally: Tally, said: boolean, so: boolean, isNearChange: boolean): void {
+  if (said && so) tally.hit++
+  if (said && !so) {
+    tally.falseAlarm++
+    if (!isNearChange) tally.tolerantFalseAlarm++
+  }
+  if (!said && so) {
+    tally.miss++
+    if (!isNearChange) tally.tolerantMiss++
   }
 }
 
 function score(tally: Tally, probability: number, isBackward: boolean): void {
   if (Number.isNaN(probability)) return
-  if (probability > 1) probability = 1
   const p = Math.min(1 - LEAST_PROBABILITY, Math.max(LEAST_PROBABILITY, probability))
   tally.scoredS++
   tally.logLoss -= Math.log(isBackward ? p : 1 - p)
   tally.brier += (probability - Number(isBackward)) ** 2
-  const bin = tally.bins[Math.min(BINS - 1, Math.floor(probability * BINS))]
+  const bin = tally.bins[Math.min(BINS - 1, Math.floor(Math.min(1, probability) * BINS))]
   bin[0]++
   bin[1] += probability
   bin[2] += Number(isBackward)
@@ -175,7 +178,7 @@ function backwardRuns(direction: readonly Direction[]): Run[] {
 }
 
 function countBouts(tally: Tally, said: readonly Direction[], truth: readonly Direction[]): void {
-  const saidRuns = backwardRuns(said).filter(({ start, end }) => end - start >= 5)
+  const saidRuns = backwardRuns(said)
   tally.saidBouts = saidRuns.length
   for (const run of backwardRuns(truth)) {
     const length = run.end - run.start
@@ -210,8 +213,8 @@ function countRecording(tally: Tally, answer: Answer, truth: readonly Direction[
     const said = answer.direction[k]
     if (said === 'forward') forward++
     if (said === 'forward' || said === 'backward') {
-      if (truth[k] === said) right++
-      else if (truth[k] === 'forward' || truth[k] === 'backward') wrong++
+      right += Number(truth[k] === said)
+      wrong += Number(truth[k] === (said === 'forward' ? 'backward' : 'forward'))
     }
   }
   tally.recordings = 1
@@ -221,3 +224,34 @@ function countRecording(tally: Tally, answer: Answer, truth: readonly Direction[
   tally.durationS = lengthS
   tally.ms = answer.ms
 }
+
+/** The figures that are read off a tally; NaN where there was nothing to count. */
+export function figuresOf(t: Tally) {
+  const sorted = [...t.boundaryErrorsS].sort((a, b) => a - b)
+  const quantile = (q: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
+  return {
+    f1: (2 * t.hit) / (2 * t.hit + t.falseAlarm + t.miss),
+    tolerantF1: (2 * t.hit) / (2 * t.hit + t.tolerantFalseAlarm + t.tolerantMiss),
+    precision: t.hit / (t.hit + t.falseAlarm),
+    recall: t.hit / (t.hit + t.miss),
+    right: t.rightS / t.committedS,
+    unknown: t.unknownS / t.movingS,
+    logLoss: t.logLoss / t.scoredS,
+    brier: t.brier / t.scoredS,
+    calibrationError: t.bins.reduce((sum, [, p, so]) => sum + Math.abs(p - so), 0) / t.scoredS,
+    found: t.bouts.map((count, i) => t.boutsFound[i] / count),
+    boutPrecision: t.matchedBouts / t.saidBouts,
+    boutRecall: t.matchedBouts / t.trueBouts,
+    fragments: t.fragments / t.trueBouts,
+    boundaryMedianS: quantile(0.5),
+    boundaryP90S: quantile(0.9),
+    undecided: t.undecided / t.recordings,
+    flipped: t.flipped / t.recordings,
+    saidForward: t.saidForward / t.recordings,
+    falseBackwardSPerHour: (3600 * t.falseAlarm) / t.durationS,
+    msPerHour: (3600 * t.ms) / t.durationS,
+  }
+}
+
+export type Figures = ReturnType<typeof figuresOf>

@@ -56,6 +56,7 @@ function phaseOf(timeS: Float64Array): number {
 
 /** Mean direction of the samples within each second: the argument of their summed unit vectors. */
 function circularMeanPerSecond(timeS: Float64Array, deg: Float64Array, lengthS: number): Float64Array {
+  if (deg.every(Number.isNaN)) return new Float64Array(lengthS).fill(Number.NaN)
   const rad = deg.map(mathRad)
   const x = meanPerSecond(timeS, rad.map(Math.cos), lengthS)
   const y = meanPerSecond(timeS, rad.map(Math.sin), lengthS)

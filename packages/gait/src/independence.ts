@@ -23,13 +23,11 @@ const LEAST_PAIRS = 30
 export function isCourse({ heading, course, lengthS }: Grid, way: Way): boolean {
   const isStraight = Array.from({ length: lengthS }, (_, k) => straightAt(way, k))
   const headingRest = rest(heading)
-  const candidates = [
-    course,
-    ...BASES_S.flatMap((base) => DELAYS_S.map((delay) => courseOver(way, base, delay))),
-  ]
-  return candidates.some((candidate) => {
-    const { correlation, mean } = likeness(heading, headingRest, candidate, isStraight)
-    return correlation > LEAST_CORRELATION && Math.abs(mean) < LARGEST_MEAN
+  const taken = BASES_S.flatMap((base) => DELAYS_S.map((delay) => () => courseOver(way, base, delay)))
+  return [() => course, ...taken].some((take) => {
+    const candidate = take()
+    if (!(Math.abs(meanDifference(heading, candidate, isStraight)) < LARGEST_MEAN)) return false
+    return correlation(headingRest, rest(candidate), isStraight) > LEAST_CORRELATION
   })
 }
 
@@ -64,24 +62,27 @@ function rest(angle: Float64Array): Float64Array {
   })
 }
 
-function likeness(
-  heading: Float64Array,
-  headingRest: Float64Array,
-  course: Float64Array,
-  isStraight: readonly boolean[],
-): { correlation: number; mean: number } {
-  const courseRest = rest(course)
-  let [count, product, a, b, x, y] = [0, 0, 0, 0, 0, 0]
+function meanDifference(heading: Float64Array, course: Float64Array, isStraight: readonly boolean[]): number {
+  let [x, y] = [0, 0]
   for (let k = 0; k < heading.length; k++) {
-    const both = headingRest[k] * courseRest[k]
+    const difference = heading[k] - course[k]
+    if (!isStraight[k] || Number.isNaN(difference)) continue
+    x += Math.cos(difference)
+    y += Math.sin(difference)
+  }
+  return Math.atan2(y, x)
+}
+
+/** 0 when there are too few pairs. */
+function correlation(a: Float64Array, b: Float64Array, isStraight: readonly boolean[]): number {
+  let [count, product, squareA, squareB] = [0, 0, 0, 0]
+  for (let k = 0; k < a.length; k++) {
+    const both = a[k] * b[k]
     if (!isStraight[k] || Number.isNaN(both)) continue
     count++
     product += both
-    a += headingRest[k] ** 2
-    b += courseRest[k] ** 2
-    x += Math.cos(heading[k] - course[k])
-    y += Math.sin(heading[k] - course[k])
+    squareA += a[k] ** 2
+    squareB += b[k] ** 2
   }
-  if (count < LEAST_PAIRS) return { correlation: 0, mean: 0 }
-  return { correlation: product / Math.sqrt(a * b), mean: Math.atan2(y, x) }
+  return count < LEAST_PAIRS ? 0 : product / Math.sqrt(squareA * squareB)
 }

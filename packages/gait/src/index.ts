@@ -1,4 +1,5 @@
 export { classify } from './classify.ts'
+export { classifyKnowing } from './oracle.ts'
 export { GAIT_METHOD, type GaitOptions, type GaitResult, type StoredOffset } from './result.ts'
 export {
   createStream,
