@@ -25,7 +25,7 @@ function hourOfFit(): number {
     let records: unknown
     new FitParser({ force: true, mode: 'list' }).parse(buffer, (error, data) => {
       if (error) throw new Error(String(error))
-      records = data.records
+      records = data?.records
     })
     return records
   })
