@@ -3,15 +3,20 @@ export function originalKey({ athleteId, uploadId }: { athleteId: string; upload
   return `uploads/${athleteId}/${uploadId}`
 }
 
-/** Whose upload an object is; undefined for an object that is no upload. */
+/** Whose upload an object is, or asks to read again; undefined for an object that is about no upload. */
 export function uploadOfKey(key: string): { athleteId: string; uploadId: string } | undefined {
-  const [, athleteId, uploadId] = /^uploads\/([\w-]{1,64})\/([\w-]{1,64})$/.exec(key) ?? []
+  const [, athleteId, uploadId] = /^uploads\/([\w-]{1,64})\/(?:retry\/)?([\w-]{1,64})$/.exec(key) ?? []
   return athleteId && uploadId ? { athleteId, uploadId } : undefined
 }
 
 /** An object that is put to have a workout analysed again; what it holds does not matter. */
 export function againKey({ athleteId, workoutId }: { athleteId: string; workoutId: string }): string {
   return `uploads/${athleteId}/again/${workoutId}`
+}
+
+/** An object that is put to have the bytes of an upload read again; what it holds does not matter. */
+export function retryKey({ athleteId, uploadId }: { athleteId: string; uploadId: string }): string {
+  return `uploads/${athleteId}/retry/${uploadId}`
 }
 
 /** Which workout an object asks to be analysed again; undefined for one that asks for nothing. */

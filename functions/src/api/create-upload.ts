@@ -47,9 +47,13 @@ function announced(
     state: workoutId === undefined ? 'waiting' : 'duplicate',
     createdAt,
     receivedAt: null,
+    decodedAt: null,
+    classifiedAt: null,
     finishedAt: workoutId === undefined ? null : createdAt,
     workoutId: workoutId ?? null,
     error: null,
+    archiveId: null,
+    files: null,
   }
 }
 

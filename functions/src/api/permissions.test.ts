@@ -23,6 +23,8 @@ const EXPECTED: Record<RouteId, string> = {
   updateMe: 'signedInToChange',
   createUpload: 'signedInToChange upload',
   listUploads: 'signedIn upload',
+  listUploadChanges: 'signedIn read',
+  retryUpload: 'signedInToChange',
   getUpload: 'signedIn upload',
   listWorkouts: 'granted:summary read',
   getWorkout: 'granted:summary read',

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   updateMe: { who: 'signedInToChange' },
   createUpload: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   listUploads: { who: 'signedIn', token: 'upload' },
+  listUploadChanges: { who: 'signedIn', token: 'read' },
+  retryUpload: { who: 'signedInToChange' },
   getUpload: { who: 'signedIn', token: 'upload' },
   listWorkouts: { who: 'granted:summary', token: 'read' },
   getWorkout: { who: 'granted:summary', token: 'read' },

@@ -118,7 +118,11 @@ async function announced(kept: Kept, bytes: Uint8Array): Promise<string> {
     state: 'waiting',
     createdAt: NOW.toISOString(),
     receivedAt: null,
+    decodedAt: null,
+    classifiedAt: null,
     finishedAt: null,
+    archiveId: null,
+    files: null,
     workoutId: null,
     error: null,
   })

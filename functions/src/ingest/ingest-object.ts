@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { decode, errorOf } from '@backstride/analyse'
+import { MAX_FILE_BYTES } from '@backstride/contract'
 import { isFinished, type UploadOutcome, type UploadRecord } from '@backstride/store'
 import { log } from '../log.ts'
-import { uploadOfKey } from '../object-keys.ts'
+import { originalKey, uploadOfKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { workoutIdOf } from './keep-workout.ts'
 import { makeWorkout } from './make-workout.ts'
+import { unpackArchive } from './unpack-archive.ts'
 
 /**
  * Takes one uploaded object to its end: a workout, a duplicate of one, or a failure that says why.
@@ -22,7 +24,7 @@ export async function ingestObject(deps: IngestDeps, key: string): Promise<void>
     return
   }
   if (isFinished(upload)) return
-  const end = await endOf(deps, upload, key)
+  const end = await endOf(deps, upload, originalKey(upload))
   const { athleteId, uploadId } = upload
   await deps.store.finishUpload(athleteId, uploadId, { ...end, finishedAt: deps.now().toISOString() })
   log('info', 'UPLOAD_FINISHED', { uploadId, state: end.state, code: end.error?.code })
@@ -38,7 +40,7 @@ function received(
 type End = Omit<UploadOutcome, 'finishedAt'>
 
 async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promise<End> {
-  const { athleteId, uploadId, sha256, fileName } = upload
+  const { athleteId, uploadId, sha256 } = upload
   const content = await deps.store.getContent(athleteId, sha256)
   const known = content && (await deps.store.getWorkout(athleteId, content.workoutId))
   if (known && known.uploadId !== uploadId) return ended('duplicate', known.workoutId)
@@ -46,12 +48,27 @@ async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promi
   const bytes = await deps.objects.get(key)
   if (!bytes) throw new Error(`there is no object ${key}`)
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failed(OTHER_BYTES)
+  const files = await unpackArchive(deps, upload, bytes)
+  if (files > 0) return { ...ended('done', null), files }
+  if (bytes.length > MAX_FILE_BYTES) return failed(TOO_LARGE)
+  return endOfFile(deps, upload, key, bytes)
+}
 
+async function endOfFile(
+  deps: IngestDeps,
+  upload: UploadRecord,
+  key: string,
+  bytes: Uint8Array,
+): Promise<End> {
+  const { athleteId, uploadId, sha256, fileName } = upload
   const decoded = decode(bytes, { fileName })
   if (decoded.status === 'failed') return failed(errorOf(decoded.error))
+  const decodedAt = deps.now().toISOString()
+  await deps.store.decodedUpload(athleteId, uploadId, decodedAt)
   const source = { athleteId, uploadId, sha256, fileName, originalKey: key, workoutId: workoutIdOf(upload) }
-  const workout = await makeWorkout(deps, source, decoded)
-  return ended(workout.uploadId === uploadId ? 'done' : 'duplicate', workout.workoutId)
+  const { workout, classifiedAt } = await makeWorkout(deps, source, decoded)
+  const state = workout.uploadId === uploadId ? 'done' : 'duplicate'
+  return { ...ended(state, workout.workoutId), decodedAt, classifiedAt }
 }
 
 const OTHER_BYTES = {
@@ -59,10 +76,17 @@ const OTHER_BYTES = {
   message: 'The file that arrived is not the one that was announced. Upload it again.',
 }
 
-function ended(state: 'done' | 'duplicate', workoutId: string): End {
-  return { state, workoutId, error: null }
+const TOO_LARGE = {
+  code: 'TOO_LARGE',
+  message: 'The file is larger than 25 MB, the most one recording may have. Split it, or export it as FIT.',
+}
+
+const NOT_MEASURED = { files: null, decodedAt: null, classifiedAt: null }
+
+function ended(state: 'done' | 'duplicate', workoutId: string | null): End {
+  return { ...NOT_MEASURED, state, workoutId, error: null }
 }
 
 function failed(error: NonNullable<UploadRecord['error']>): End {
-  return { state: 'failed', workoutId: null, error }
+  return { ...NOT_MEASURED, state: 'failed', workoutId: null, error }
 }

@@ -22,17 +22,18 @@ export async function makeWorkout(
   deps: IngestDeps,
   source: WorkoutSource,
   decoded: Readable,
-): Promise<WorkoutRecord> {
+): Promise<{ readonly workout: WorkoutRecord; readonly classifiedAt: string }> {
   const { athleteId, workoutId } = source
   const setup = await deps.store.getSetup(athleteId, workoutId)
   const device = deviceOf(athleteId, decoded.recording)
   const options = await optionsFor(deps, source, decoded, setup)
   const analysed = analyseDecoded(decoded, { ...options, others: await bytesOf(deps, setup) })
+  const classifiedAt = deps.now().toISOString()
   const inputs = digestOf(source, setup, options)
   const workout = await keepWorkout(deps, source, analysed, { inputs, setupRevision: setup.revision })
   if (workout.inputs === inputs) await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
   await deps.store.noteAnalysed(athleteId, workoutId, setup.revision)
-  return workout
+  return { workout, classifiedAt }
 }
 
 /** Names what an analysis of the workout would follow from now: another name means that it may come out differently. */

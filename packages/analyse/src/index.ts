@@ -1,4 +1,4 @@
-export { type Decoded, decode } from '@backstride/decode'
+export { type ArchiveFile, archiveFiles, type Decoded, decode } from '@backstride/decode'
 export {
   type Analysed,
   type AnalyseOptions,

@@ -72,13 +72,17 @@ export {
   tokenTicket,
 } from './token.ts'
 export {
+  MAX_ARCHIVE_BYTES,
+  MAX_ARCHIVE_FILES,
   MAX_FILE_BYTES,
   type Upload,
+  type UploadChanges,
   type UploadList,
   type UploadRequest,
   type UploadState,
   type UploadTicket,
   upload,
+  uploadChanges,
   uploadList,
   uploadRequest,
   uploadTicket,

@@ -5,9 +5,14 @@ import { id } from './ids.ts'
 /** The largest single file, bytes. An hour of 100 Hz sensors is about a tenth of it. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024
 
+/** The largest zip archive, bytes, and the most recordings in it. Ten years of bulk export are about half of it. */
+export const MAX_ARCHIVE_BYTES = 250 * 1024 * 1024
+export const MAX_ARCHIVE_FILES = 5000
+
 /**
  * `waiting` for the bytes, `received` and queued, `done` (the workout is visible), `duplicate` (the same bytes are here
- * already, see `workoutId`), `failed` (see `error`; the original is kept).
+ * already, see `workoutId`), `failed` (see `error`; the original is kept). An archive is `done` when it is unpacked: its
+ * `files` recordings are uploads of their own, which name it as `archiveId`.
  */
 export const uploadState = z.enum(['waiting', 'received', 'done', 'duplicate', 'failed'])
 
@@ -18,17 +23,28 @@ export const upload = z.object({
   state: uploadState,
   createdAt: z.iso.datetime(),
   receivedAt: z.iso.datetime().nullable(),
+  /** When the bytes had become a recording, and when its directions were known. */
+  decodedAt: z.iso.datetime().nullable(),
+  classifiedAt: z.iso.datetime().nullable(),
+  /** When it could be seen, or was given up. */
   finishedAt: z.iso.datetime().nullable(),
   workoutId: id.nullable(),
   error: fileError.nullable(),
+  archiveId: id.nullable(),
+  files: z.number().int().nullable(),
 })
 
-export const uploadRequest = z.object({
-  fileName: z.string().trim().min(1).max(255),
-  sizeBytes: z.number().int().min(1).max(MAX_FILE_BYTES),
-  /** SHA-256 of the bytes, lower-case hexadecimal; the object store refuses other bytes. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
+export const uploadRequest = z
+  .object({
+    fileName: z.string().trim().min(1).max(255),
+    sizeBytes: z.number().int().min(1).max(MAX_ARCHIVE_BYTES),
+    /** SHA-256 of the bytes, lower-case hexadecimal; the object store refuses other bytes. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .refine(
+    ({ fileName, sizeBytes }) => sizeBytes <= MAX_FILE_BYTES || /\.zip$/i.test(fileName),
+    'only a zip archive may be larger than 25 MB',
+  )
 
 /** Send the bytes by PUT to `put.url` with exactly `put.headers`; `put` is null when the bytes are here already. */
 export const uploadTicket = z.object({
@@ -38,6 +54,20 @@ export const uploadTicket = z.object({
 
 export const uploadList = z.object({ items: z.array(upload), nextCursor: z.string().nullable() })
 
+/** Waits until something changed, at most `wait` seconds, and answers what did. Without `since`: the newest uploads. */
+export const uploadChangesQuery = z.object({
+  /** What the answer before gave as `next`. */
+  since: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z_[0-9a-f]{16}$/)
+    .optional(),
+  wait: z.coerce.number().int().min(0).max(10).default(10),
+})
+
+/** An upload may come more than once in the same state. */
+export const uploadChanges = z.object({ items: z.array(upload), next: z.string() })
+
+export type UploadChanges = z.infer<typeof uploadChanges>
 export type Upload = z.infer<typeof upload>
 export type UploadState = z.infer<typeof uploadState>
 export type UploadRequest = z.infer<typeof uploadRequest>

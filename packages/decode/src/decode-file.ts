@@ -74,21 +74,30 @@ function unpacked(bytes: Uint8Array): { bytes: Uint8Array; error?: RecordingErro
 // Room for a byte order mark, licence comments and namespace declarations before the element that names the format.
 const OPENING_BYTES = 8192
 
+/** Whether the bytes, unpacked, begin as a file of a known format does. */
+export function isKnownFormat(bytes: Uint8Array): boolean {
+  return findFormat(bytes) !== undefined
+}
+
 function formatOf(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) {
     throw new RecordingError('EMPTY_FILE', 'The file is empty. Copy or export it again.')
   }
-  let text: string | undefined
-  const opening = () => {
-    text ??= textOf(bytes.subarray(0, OPENING_BYTES))
-    return text
-  }
-  const found = FORMATS.find(({ matches }) => matches(bytes, opening))
+  const found = findFormat(bytes)
   if (found) return found
   throw new RecordingError(
     'UNKNOWN_FORMAT',
     'The file is of no format that is known here. Export the workout as FIT, GPX or TCX.',
   )
+}
+
+function findFormat(bytes: Uint8Array): FileFormat | undefined {
+  let text: string | undefined
+  const opening = () => {
+    text ??= textOf(bytes.subarray(0, OPENING_BYTES))
+    return text
+  }
+  return FORMATS.find(({ matches }) => matches(bytes, opening))
 }
 
 function finished({ draft, warnings, error }: Reading): Decoded {

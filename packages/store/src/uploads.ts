@@ -20,16 +20,24 @@ export interface UploadRecord {
   readonly state: 'waiting' | 'received' | 'done' | 'duplicate' | 'failed'
   readonly createdAt: string
   readonly receivedAt: string | null
+  /** When the bytes had become a recording, and when its directions were known. */
+  readonly decodedAt: string | null
+  readonly classifiedAt: string | null
   readonly finishedAt: string | null
   readonly workoutId: string | null
   readonly error: FileFailure | null
+  /** The upload of the archive that it came in. */
+  readonly archiveId: string | null
+  /** Of an archive that was unpacked: how many files came out of it, each an upload of its own. */
+  readonly files: number | null
 }
 
 /** How an upload ended. */
-export type UploadOutcome = {
+export type UploadOutcome = Pick<
+  UploadRecord,
+  'workoutId' | 'error' | 'files' | 'decodedAt' | 'classifiedAt'
+> & {
   readonly finishedAt: string
-  readonly workoutId: string | null
-  readonly error: FileFailure | null
   readonly state: 'done' | 'duplicate' | 'failed'
 }
 
@@ -40,6 +48,12 @@ export interface Uploads {
   listUploads(athleteId: string, request: PageRequest): Promise<Page<UploadRecord>>
   /** Notes that the bytes are here, once; undefined when there is no such upload. */
   receiveUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
+  /** Notes that the file could be read. An upload that is not under way stays as it is. */
+  decodedUpload(athleteId: string, uploadId: string, decodedAt: string): Promise<void>
+  /** Puts one that failed back to received. Undefined when there is no such upload. */
+  retryUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
+  /** At most `limit` uploads whose last change was at `since` or after, in the order of their last changes. */
+  listChangedUploads(athleteId: string, since: string, limit: number): Promise<UploadRecord[]>
   /** Notes how it ended, once; an end is final. Undefined when there is no such upload. */
   finishUpload(athleteId: string, uploadId: string, outcome: UploadOutcome): Promise<UploadRecord | undefined>
   /** Everything still waiting or received, of everybody, so that work broken off can be taken up. */
@@ -77,6 +91,26 @@ export function uploads(table: Table): Uploads {
       )
     },
 
+    async decodedUpload(athleteId, uploadId, decodedAt) {
+      await changeUpload(athleteId, uploadId, (upload) =>
+        upload.state === 'received' && upload.decodedAt !== decodedAt ? { ...upload, decodedAt } : upload,
+      )
+    },
+
+    retryUpload(athleteId, uploadId, receivedAt) {
+      const again = { state: 'received', receivedAt, decodedAt: null, finishedAt: null, error: null } as const
+      return changeUpload(athleteId, uploadId, (upload) =>
+        upload.state === 'failed' ? { ...upload, ...again } : upload,
+      )
+    },
+
+    async listChangedUploads(athleteId, since, limit) {
+      const { pk } = uploadKey(athleteId, '')
+      const [from, to] = [`CHANGED#${since}`, `CHANGED#${LAST}`]
+      const found = await table.query<UploadRecord>({ index: 'byStart', pk, from, to, limit })
+      return found.map(({ data }) => data)
+    },
+
     finishUpload(athleteId, uploadId, outcome) {
       return changeUpload(athleteId, uploadId, (upload) =>
         isFinished(upload) ? upload : { ...upload, ...outcome },
@@ -92,6 +126,12 @@ export function uploads(table: Table): Uploads {
   }
 }
 
+/** When an upload last changed. */
+export function changedAt({ createdAt, receivedAt, decodedAt, finishedAt }: UploadRecord): string {
+  const times = [createdAt, receivedAt, decodedAt, finishedAt].filter((time) => typeof time === 'string')
+  return times.sort().at(-1) ?? createdAt
+}
+
 /** Whether an upload has come to its end, good or bad. */
 export function isFinished({ state }: Pick<UploadRecord, 'state'>): boolean {
   return state !== 'waiting' && state !== 'received'
@@ -104,7 +144,8 @@ function uploadKey(athleteId: string, uploadId: string) {
 function uploadEntry(data: UploadRecord): Entry<UploadRecord> {
   const { athleteId, uploadId } = data
   const unfinished = { lookupPk: `UNFINISHED#${shardOf(data)}`, lookupSk: `${data.createdAt}#${uploadId}` }
-  return { ...uploadKey(athleteId, uploadId), data, ...(!isFinished(data) && unfinished) }
+  const startsAt = `CHANGED#${changedAt(data)}#${uploadId}`
+  return { ...uploadKey(athleteId, uploadId), data, startsAt, ...(!isFinished(data) && unfinished) }
 }
 
 function shardOf({ sha256 }: UploadRecord): number {

@@ -74,7 +74,11 @@ function upload(state: Upload['state']): Upload {
     state,
     createdAt: '2026-05-01T07:00:00.000Z',
     receivedAt: null,
+    decodedAt: null,
+    classifiedAt: null,
     finishedAt: null,
+    archiveId: null,
+    files: null,
     workoutId: null,
     error: null,
   }

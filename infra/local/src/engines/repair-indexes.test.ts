@@ -17,7 +17,11 @@ const upload: UploadRecord = {
   state: 'received',
   createdAt: '2026-05-01T07:00:00.000Z',
   receivedAt: '2026-05-01T07:00:01.000Z',
+  decodedAt: null,
+  classifiedAt: null,
   finishedAt: null,
+  archiveId: null,
+  files: null,
   workoutId: null,
   error: null,
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { id, pageQuery } from '../ids.ts'
-import { upload, uploadList, uploadRequest, uploadTicket } from '../upload.ts'
+import {
+  upload,
+  uploadChanges,
+  uploadChangesQuery,
+  uploadList,
+  uploadRequest,
+  uploadTicket,
+} from '../upload.ts'
 import type { Route } from './route.ts'
 
 /** Files on their way in. */
@@ -20,6 +27,22 @@ export const uploadsRoutes = {
     query: pageQuery,
     status: 200,
     answer: uploadList,
+  },
+  listUploadChanges: {
+    method: 'GET',
+    path: '/api/uploads/changes',
+    summary: 'Uploads that changed since an earlier answer, as soon as one does',
+    query: uploadChangesQuery,
+    status: 200,
+    answer: uploadChanges,
+  },
+  retryUpload: {
+    method: 'POST',
+    path: '/api/uploads/{uploadId}/retry',
+    summary: 'Read a file that failed once more, from the kept original',
+    params: z.object({ uploadId: id }),
+    status: 200,
+    answer: upload,
   },
   getUpload: {
     method: 'GET',

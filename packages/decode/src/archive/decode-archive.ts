@@ -21,7 +21,7 @@ interface Archive {
 }
 
 // Garmin packs archives into its archive; more than that nobody does.
-const MAX_DEPTH = 2
+export const MAX_DEPTH = 2
 // Twenty years of three workouts a day.
 const MAX_ENTRIES = 25_000
 // All files of an archive together: fifty times its size, which text reaches and only entries that share bytes exceed.
@@ -30,7 +30,12 @@ const MIN_TOTAL_BYTES = 64 * 2 ** 20
 
 /** The outcomes of an archive's recordings, in the order of the archive. What is plainly no recording gives none. */
 export function* decodeArchive(bytes: Uint8Array): Generator<FileOutcome> {
-  yield* outcomes(bytes, 1, { left: Math.max(MIN_TOTAL_BYTES, bytes.length * MAX_TOTAL_RATIO) })
+  yield* outcomes(bytes, 1, { left: totalBytesOf(bytes) })
+}
+
+/** How many bytes the files of an archive may have together. */
+export function totalBytesOf(archive: Uint8Array): number {
+  return Math.max(MIN_TOTAL_BYTES, archive.length * MAX_TOTAL_RATIO)
 }
 
 function* outcomes(bytes: Uint8Array, depth: number, budget: Archive['budget']): Generator<FileOutcome> {
@@ -73,8 +78,8 @@ function entriesOf(bytes: Uint8Array): { entries: ZipEntry[] } | { error: unknow
   }
 }
 
-// What macOS adds to archives, and what nobody can export a workout as.
-function isJunk(name: string): boolean {
+/** Whether a file is what macOS adds to archives, or what nobody can export a workout as. */
+export function isJunk(name: string): boolean {
   return /(^|\/)(__MACOSX|\.DS_Store|\._)/.test(name) || /\.(jpe?g|png|heic|mp4|mov|pdf|html?)$/i.test(name)
 }
 
@@ -104,7 +109,8 @@ function refusal(isRepeated: boolean): RecordingError {
       )
 }
 
-function isUnsafe(name: string): boolean {
+/** Whether the name of a file leads out of the archive's folder. */
+export function isUnsafe(name: string): boolean {
   return /^([/\\]|[a-z]:)/i.test(name) || name.includes('\0') || name.split(/[/\\]/).includes('..')
 }
 
@@ -147,10 +153,15 @@ function* single(
   yield activities ? activities.annotate(outcome) : outcome
 }
 
+/** Whether a file claims to be a workout by its name, so that a failure must be answered for. */
+export function isWorkoutName(name: string): boolean {
+  return /\.(fit|gpx|tcx)(\.gz)?$/i.test(name)
+}
+
 // Exports hold lists, settings and pictures beside the workouts; only what claims to be a workout is answered for.
 function isNoRecording(decoded: Decoded, name: string): boolean {
   if (decoded.status !== 'failed' || decoded.format) return false
-  return decoded.error.code === 'UNKNOWN_FORMAT' && !/\.(fit|gpx|tcx)(\.gz)?$/i.test(name)
+  return decoded.error.code === 'UNKNOWN_FORMAT' && !isWorkoutName(name)
 }
 
 function decodePhone(archive: Archive, entries: readonly ZipEntry[], phone: PhoneExport): Decoded {

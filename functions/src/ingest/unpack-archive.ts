@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { type ArchiveFile, archiveFiles, errorOf } from '@backstride/analyse'
+import { MAX_ARCHIVE_FILES } from '@backstride/contract'
+import { isFinished, type UploadRecord } from '@backstride/store'
+import { originalKey } from '../object-keys.ts'
+import type { IngestDeps } from './create-ingest.ts'
+
+/** How many files are on their way to the object store at a time: enough to hide its answers. */
+const AT_A_TIME = 8
+
+/**
+ * Makes an upload of its own of every recording in an archive, and answers how many; 0 for a file that is one recording.
+ * Each then takes the way of any upload, with its own outcome. Done again, it makes the same uploads.
+ */
+export async function unpackArchive(
+  deps: IngestDeps,
+  archive: UploadRecord,
+  bytes: Uint8Array,
+): Promise<number> {
+  if (!hasSeveral(bytes)) return 0
+  let count = 0
+  let batch: Promise<void>[] = []
+  for (const file of archiveFiles(bytes)) {
+    const error = count === MAX_ARCHIVE_FILES ? TOO_MANY : undefined
+    batch.push(keepFile(deps, childOf(archive, file, count), file, error))
+    count++
+    if (error) break
+    if (batch.length < AT_A_TIME) continue
+    await Promise.all(batch)
+    batch = []
+  }
+  await Promise.all(batch)
+  return count
+}
+
+function hasSeveral(bytes: Uint8Array): boolean {
+  const files = archiveFiles(bytes)
+  files.next()
+  return files.next().done !== true
+}
+
+const TOO_MANY = {
+  code: 'TOO_LARGE',
+  message: `The archive holds more than ${MAX_ARCHIVE_FILES} recordings; from this one on, none was read. Split it.`,
+}
+
+/** The object comes last: it is what sets the upload going. */
+async function keepFile(
+  { store, objects }: IngestDeps,
+  upload: UploadRecord,
+  file: ArchiveFile,
+  refusal?: UploadRecord['error'],
+): Promise<void> {
+  const error = refusal ?? ('error' in file ? errorOf(file.error) : null)
+  if (error || !('bytes' in file)) {
+    return store.createUpload({ ...upload, state: 'failed', finishedAt: upload.createdAt, error })
+  }
+  const there = await store.getUpload(upload.athleteId, upload.uploadId)
+  if (there && isFinished(there)) return
+  if (!there) await store.createUpload(upload)
+  await objects.put(originalKey(upload), file.bytes, 'application/octet-stream')
+}
+
+/** Its id follows from the archive's and its place in it, so that unpacking again meets the same uploads. */
+function childOf(archive: UploadRecord, file: ArchiveFile, place: number): UploadRecord {
+  const bytes = 'bytes' in file ? file.bytes : new Uint8Array()
+  const { athleteId, uploadId, receivedAt, createdAt } = archive
+  return {
+    athleteId,
+    uploadId: `${uploadId}-${String(place).padStart(4, '0')}`,
+    fileName: file.fileName,
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    state: 'waiting',
+    createdAt: receivedAt ?? createdAt,
+    receivedAt: null,
+    decodedAt: null,
+    classifiedAt: null,
+    finishedAt: null,
+    workoutId: null,
+    error: null,
+    archiveId: uploadId,
+    files: null,
+  }
+}
