@@ -18,6 +18,16 @@ const SURVIVORS: readonly { readonly file: string; readonly code: string; readon
     why: 'no measured width equals the limit to the last bit',
   },
   { file: 'backward-cost.ts', code: 'forwardLift <= 0', why: 'a lift of 0 is 0 times whatever multiplier' },
+  {
+    file: 'elevation-noise.ts',
+    code: 'blocks.slice(3.03)',
+    why: 'a slice begins at a whole number: 3 either way',
+  },
+  {
+    file: 'grade.ts',
+    code: 'errorPct[second] <= UNKNOWN_GRADE_SD_PCT',
+    why: 'no measured error equals the limit to the last bit',
+  },
   { file: 'forward-cost.ts', code: 'gradePct <= 0', why: 'on the level both branches give the level cost' },
   {
     file: 'sliding-line.ts',
