@@ -1,7 +1,7 @@
 import { type Format, type Recording, RecordingError, type Warning } from '@backstride/recording'
 import { gunzip, isGzip } from './archive/unpack.ts'
-import { clean } from './clean/clean.ts'
-import { type Reading, streamsOf } from './draft.ts'
+import { type Cleaned, clean } from './clean/clean.ts'
+import type { Draft, Reading } from './draft.ts'
 import { type FileFormat, FORMATS } from './formats.ts'
 import { textOf } from './text.ts'
 import { withTrueNorth } from './true-north.ts'
@@ -101,12 +101,19 @@ function findFormat(bytes: Uint8Array): FileFormat | undefined {
 }
 
 function finished({ draft, warnings, error }: Reading): Decoded {
-  // A damaged file without a sample failed for the damage, not for the lack of samples.
-  if (error && streamsOf(draft).every(({ timeS }) => timeS.length === 0)) throw error
-  const cleaned = clean(draft)
+  const cleaned = cleanedUnless(error, draft)
   const turned = withTrueNorth(cleaned.recording)
   const all = [...warnings, ...cleaned.warnings, ...turned.warnings]
   return error
     ? { status: 'partial', recording: turned.recording, warnings: all, error }
     : { status: 'ok', recording: turned.recording, warnings: all }
+}
+
+// A damaged file without a sample failed for the damage, not for the lack of samples.
+function cleanedUnless(damage: RecordingError | undefined, draft: Draft): Cleaned {
+  try {
+    return clean(draft)
+  } catch (error) {
+    throw damage && error instanceof RecordingError ? damage : error
+  }
 }

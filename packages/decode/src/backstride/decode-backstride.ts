@@ -8,8 +8,8 @@ import {
 } from '@backstride/recording'
 import type { Draft, Reading } from '../draft.ts'
 import { unixSeconds } from '../iso-time.ts'
+import { parseJson } from '../parse-json.ts'
 import { isSimulatedName } from '../simulated.ts'
-import { textOf as decodedText } from '../text.ts'
 import {
   choiceOf,
   columnOf,
@@ -32,24 +32,13 @@ export function decodeBackstride(bytes: Uint8Array): Reading {
 }
 
 function parsed(bytes: Uint8Array): Fields {
-  const json: unknown = parseJson(decodedText(bytes))
+  const json: unknown = parseJson(bytes)
   if (!isFields(json)) throw wrong('(all)', 'an object')
   if (json.version === VERSION) return json
   throw new RecordingError(
     'UNSUPPORTED_VERSION',
     'The Backstride recording is of a version that is not known here (field version). Bring Backstride up to date.',
   )
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new RecordingError(
-      'CORRUPT',
-      'The Backstride recording is no complete JSON. Copy it from the app again.',
-    )
-  }
 }
 
 function draftOf(file: Fields): Draft {

@@ -1,3 +1,5 @@
+import { RecordingError } from '@backstride/recording'
+
 /** Named columns of samples, whatever they came from. A column that is not there reads as NaN, or as empty texts. */
 export interface Samples {
   readonly names: readonly string[]
@@ -6,26 +8,34 @@ export interface Samples {
   texts(name: string): readonly string[]
 }
 
+// Twelve hours of a sensor at 100 Hz.
+const MAX_ROWS = 2 ** 22
+
 /**
  * The samples of a CSV text (RFC 4180) whose first line names the columns. The separator is the one the first line
- * uses; with semicolons a comma in a number is its decimal point. A cell that is no number reads as NaN.
+ * uses; with semicolons a comma in a number is its decimal point. A cell that is no number reads as NaN. The text is
+ * kept and searched for each column asked for: its cells would take many times its room.
+ *
+ * Throws TOO_LARGE beyond four million rows.
  */
 export function readCsv(text: string): Samples {
-  const header = text.slice(0, endOfLine(text, 0))
-  const separator = separatorOf(header)
-  const [names = [], ...records] = csvRecords(text, separator)
-  const number = separator === ';' ? (cell: string) => numberOf(cell.replace(',', '.')) : numberOf
-  const trimmed = names.map((name) => name.trim())
+  const separator = separatorOf(text.slice(0, endOfLine(text, 0)))
+  const starts = recordStarts(text, separator)
+  const names = starts.length > 0 ? cellsAt(text, starts[0], separator).map((name) => name.trim()) : []
+  const rows = Math.max(0, starts.length - 1)
+  const cell = (row: number, index: number) =>
+    index < 0 ? '' : cellAt(text, starts[row + 1], index, separator)
+  const number = separator === ';' ? (value: string) => numberOf(value.replace(',', '.')) : numberOf
   return {
-    names: trimmed,
-    rows: records.length,
+    names,
+    rows,
     numbers: (name) => {
-      const index = trimmed.indexOf(name)
-      return Float64Array.from(records, (record) => number(record[index] ?? ''))
+      const index = names.indexOf(name)
+      return Float64Array.from({ length: rows }, (_, row) => number(cell(row, index)))
     },
     texts: (name) => {
-      const index = trimmed.indexOf(name)
-      return records.map((record) => record[index] ?? '')
+      const index = names.indexOf(name)
+      return Array.from({ length: rows }, (_, row) => cell(row, index))
     },
   }
 }
@@ -40,26 +50,39 @@ function numberOf(cell: string): number {
   return cell.trim() === '' ? Number.NaN : Number(cell)
 }
 
-function csvRecords(text: string, separator: string): string[][] {
-  const records: string[][] = []
-  let at = 0
-  while (at < text.length) {
+function recordStarts(text: string, separator: string): number[] {
+  const starts: number[] = []
+  let quote = text.indexOf('"')
+  for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at)
-    const quote = text.indexOf('"', at)
-    if (quote < 0 || quote >= end) {
-      const line = text.slice(at, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end)
-      if (line !== '') records.push(line.split(separator))
-      at = end + 1
-    } else {
-      const { cells, next } = quotedRecord(text, at, separator)
-      records.push(cells)
-      at = next
-    }
+    if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
+    if (end > at && text[at] !== '\r') starts.push(at)
+    if (starts.length > MAX_ROWS) throw tooManyRows()
+    at = quote >= 0 && quote < end ? quotedRecord(text, at, separator).next : end + 1
   }
-  return records
+  return starts
 }
 
-const CARRIAGE_RETURN = 13
+function tooManyRows(): RecordingError {
+  return new RecordingError('TOO_LARGE', `The table has more than ${MAX_ROWS} rows. Split the recording.`)
+}
+
+function cellAt(text: string, start: number, index: number, separator: string): string {
+  const end = endOfLine(text, start)
+  let from = start
+  for (let k = 0; k < index; k++) {
+    if (text[from] === '"') return cellsAt(text, start, separator)[index] ?? ''
+    const next = text.indexOf(separator, from)
+    if (next < 0 || next >= end) return ''
+    from = next + 1
+  }
+  if (text[from] === '"') return cellsAt(text, start, separator)[index] ?? ''
+  return plainCell(text, from, separator).cell
+}
+
+function cellsAt(text: string, start: number, separator: string): string[] {
+  return quotedRecord(text, start, separator).cells
+}
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)

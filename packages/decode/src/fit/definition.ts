@@ -86,16 +86,19 @@ export function readDefinition(
   const cells = table
     ? [...ownCells(fields, globalNumber), ...developerCells(developerFields, table, developer)]
     : []
+  const labels = table ? texts(fields, globalNumber) : []
   const timestamp = fields.find(({ number, sizeBytes }) => number === TIMESTAMP && sizeBytes === 4)
+  // A message of which nothing is read makes no rows, however many there are.
+  const isRead = table && cells.length + labels.length > 0
   return {
     offset,
     globalNumber,
     isLittleEndian,
     sizeBytes: ownBytes + sizeOf(developerFields),
     timestampOffset: timestamp?.offset ?? -1,
-    ...(table && { table }),
+    ...(isRead && { table }),
     cells,
-    texts: table ? texts(fields, globalNumber) : [],
+    texts: labels,
     rows: Math.max(1, ...cells.map(({ count }) => count)),
     pending: nothingPending(),
   }

@@ -36,7 +36,7 @@ const HEADER_BYTES = 12
 const CRC_BYTES = 2
 // '.FIT' read as a big-endian integer.
 const SIGNATURE = 0x2e464954
-// 256 MiB of columns: 50 days of records at 1 Hz, or 9 hours of a compass and an accelerometer at 50 Hz.
+// 256 MiB of columns: a month of records at 1 Hz, or five hours of a compass and an accelerometer at 100 Hz.
 const MAX_CELLS = 2 ** 25
 const HAS_DEVELOPER_FIELDS = 0x20
 const FIELD_DESCRIPTION = 206
@@ -200,7 +200,7 @@ function readData(walk: Walk, local: number, timeOffset: number): boolean {
     walk.timestamp = walk.view.getUint32(start + definition.timestampOffset, definition.isLittleEndian)
   }
   note(definition, start, isCompressed ? walk.timestamp : undefined)
-  walk.cells += definition.rows * definition.cells.length
+  if (definition.table) walk.cells += definition.rows * definition.table.names.length
   walk.offset = start + definition.sizeBytes
   return true
 }

@@ -23,7 +23,7 @@ const TELLING_COLUMN = {
 
 /** The recording of a Sensor Logger JSON export. */
 export function decodeSensorJson(bytes: Uint8Array): Reading {
-  return decodeSensors(sensorsOfJson(textOf(bytes)))
+  return decodeSensors(sensorsOfJson(bytes))
 }
 
 /** The recording of the CSV files of one Sensor Logger export, by file name. */

@@ -1,13 +1,14 @@
 import { RecordingError } from '@backstride/recording'
 import type { Samples } from '../csv/read-csv.ts'
+import { parseJson } from '../parse-json.ts'
 import { type Sensors, sensorNameOf } from './sensors.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
 /** The sensors of a JSON export: a list of readings, each with its sensor, its time and its values as texts. */
-export function sensorsOfJson(text: string): Sensors {
+export function sensorsOfJson(bytes: Uint8Array): Sensors {
   const rows = new Map<string, Row[]>()
-  for (const reading of readingsOf(text)) {
+  for (const reading of readingsOf(bytes)) {
     const name = sensorNameOf(String(reading.sensor ?? ''))
     const known = rows.get(name)
     if (known) known.push(reading)
@@ -16,16 +17,12 @@ export function sensorsOfJson(text: string): Sensors {
   return new Map([...rows].map(([name, readings]) => [name, samplesOf(readings)]))
 }
 
-function readingsOf(text: string): Row[] {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new RecordingError('CORRUPT', 'The Sensor Logger export is no complete JSON. Export it again.')
-  }
-  if (!Array.isArray(json))
+function readingsOf(bytes: Uint8Array): Row[] {
+  const json = parseJson(bytes)
+  if (!Array.isArray(json)) {
     throw new RecordingError('CORRUPT', 'The Sensor Logger export is no list of readings. Export it again.')
-  return json.filter((reading): reading is Row => typeof reading === 'object' && reading !== null)
+  }
+  return json.filter(isRow)
 }
 
 // Readings nest their values in later versions of the app: {sensor, time, values: {…}}.
