@@ -17,6 +17,7 @@ import { labelHandlers } from './labels/label-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { RateLimitError } from './rate-limit.ts'
+import { recordingHandlers } from './recordings/recording-handlers.ts'
 import { register } from './register.ts'
 import { responseHeaders } from './response-headers.ts'
 import { systemHandlers } from './system-handlers.ts'
@@ -62,6 +63,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...workoutHandlers(deps),
     ...labelHandlers(deps),
     ...deviceHandlers(deps),
+    ...recordingHandlers(deps),
     ...coachHandlers(deps, noteLook),
     ...invitationHandlers(deps),
     ...grantHandlers(deps),

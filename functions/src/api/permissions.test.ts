@@ -33,6 +33,8 @@ const EXPECTED: Record<RouteId, string> = {
   putLabels: 'ownerToChange',
   listAnalyses: 'granted:summary read',
   getAnalysis: 'granted:summary read',
+  listRecordings: 'owner read',
+  separateRecording: 'ownerToChange',
   listDevices: 'signedIn read',
   forgetDevice: 'signedInToChange',
   getProgress: 'granted:summary read',

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   putLabels: { who: 'ownerToChange' },
   listAnalyses: { who: 'granted:summary', token: 'read' },
   getAnalysis: { who: 'granted:summary', token: 'read' },
+  listRecordings: { who: 'owner', token: 'read' },
+  separateRecording: { who: 'ownerToChange' },
   listDevices: { who: 'signedIn', token: 'read' },
   forgetDevice: { who: 'signedInToChange' },
   getProgress: { who: 'granted:summary', token: 'read' },

@@ -2,7 +2,7 @@ import { decode } from '@backstride/analyse'
 import { log } from '../log.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import type { WorkoutSource } from './keep-workout.ts'
-import { makeWorkout } from './make-workout.ts'
+import { analyseNow, keepMade } from './make-workout.ts'
 
 /** Analyses a workout anew from its kept original, with all that is known by now. Safe to repeat at any time. */
 export async function analyseAgain(
@@ -21,6 +21,6 @@ export async function analyseAgain(
   const decoded = decode(bytes, { fileName })
   // What was readable once stays readable: a decoder that lost it is a defect, and the message is parked.
   if (decoded.status === 'failed') throw decoded.error
-  await makeWorkout(deps, source, decoded)
+  await keepMade(deps, await analyseNow(deps, source, decoded))
   log('info', 'ANALYSED_AGAIN', { workoutId })
 }

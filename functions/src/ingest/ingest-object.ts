@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { decode, errorOf } from '@backstride/analyse'
 import { MAX_FILE_BYTES } from '@backstride/contract'
-import { isFinished, type UploadOutcome, type UploadRecord } from '@backstride/store'
+import { isFinished, type UploadOutcome, type UploadRecord, type WorkoutRecord } from '@backstride/store'
 import { log } from '../log.ts'
 import { originalKey, uploadOfKey } from '../object-keys.ts'
+import { workoutIdOf } from '../workout-id.ts'
 import type { IngestDeps } from './create-ingest.ts'
-import { workoutIdOf } from './keep-workout.ts'
-import { makeWorkout } from './make-workout.ts'
+import { joinWalk } from './join-walk.ts'
+import { analyseNow, keepMade, type Made } from './make-workout.ts'
+import { isSameWalk, walkOf } from './same-walk.ts'
 import { unpackArchive } from './unpack-archive.ts'
 
 /**
@@ -43,7 +45,7 @@ async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promi
   const { athleteId, uploadId, sha256 } = upload
   const content = await deps.store.getContent(athleteId, sha256)
   const known = content && (await deps.store.getWorkout(athleteId, content.workoutId))
-  if (known && known.uploadId !== uploadId) return ended('duplicate', known.workoutId)
+  if (known && !(await isOf(deps, known, uploadId))) return ended('duplicate', known.workoutId)
 
   const bytes = await deps.objects.get(key)
   if (!bytes) throw new Error(`there is no object ${key}`)
@@ -66,9 +68,29 @@ async function endOfFile(
   const decodedAt = deps.now().toISOString()
   await deps.store.decodedUpload(athleteId, uploadId, decodedAt)
   const source = { athleteId, uploadId, sha256, fileName, originalKey: key, workoutId: workoutIdOf(upload) }
-  const { workout, classifiedAt } = await makeWorkout(deps, source, decoded)
-  const state = workout.uploadId === uploadId ? 'done' : 'duplicate'
-  return { ...ended(state, workout.workoutId), decodedAt, classifiedAt }
+  const made = await analyseNow(deps, source, decoded)
+  const kept = await placed(deps, made)
+  const state = kept.uploadId === uploadId ? 'done' : 'duplicate'
+  return { ...ended(state, kept.workoutId), decodedAt, classifiedAt: made.classifiedAt }
+}
+
+/** Whose the recording is now, and in which workout: one of its own, or that of another recording of the same walk. */
+async function placed(
+  deps: IngestDeps,
+  made: Made,
+): Promise<Pick<UploadRecord, 'uploadId'> & { workoutId: string }> {
+  const { source, analysed } = made
+  const walk = await deps.store.placeWalk(source.athleteId, walkOf(source, analysed), isSameWalk)
+  if (walk.workoutId === source.workoutId) return keepMade(deps, made)
+  await joinWalk(deps, source, walk.workoutId)
+  return walk
+}
+
+/** Whether a workout was made from this upload, alone or among others. */
+async function isOf({ store }: IngestDeps, workout: WorkoutRecord, uploadId: string): Promise<boolean> {
+  if (workout.uploadId === uploadId) return true
+  const { others } = await store.getSetup(workout.athleteId, workout.workoutId)
+  return others.some((other) => other.uploadId === uploadId)
 }
 
 const OTHER_BYTES = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Analysed, analysisOf, seriesOf } from '@backstride/analyse'
 import type { Analysis, AnalysisSummary, Series } from '@backstride/contract'
 import type { AnalysisRecord, SourceRecord, WorkoutRecord } from '@backstride/store'
@@ -38,11 +37,6 @@ export async function keepWorkout(
   const kept = await store.putWorkout(workout)
   await store.putContent({ athleteId, sha256, workoutId })
   return kept
-}
-
-/** The same bytes of the same athlete are the same workout, however often they come. */
-export function workoutIdOf({ athleteId, sha256 }: { athleteId: string; sha256: string }): string {
-  return createHash('sha256').update(`${athleteId}/${sha256}`).digest('hex').slice(0, 32)
 }
 
 function analysisRecordOf(workout: WorkoutRecord, analysedAt: string): AnalysisRecord {

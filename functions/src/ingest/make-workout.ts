@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type Analysed,
   type AnalyseOptions,
   analyseDecoded,
   type Decoded,
@@ -14,26 +15,42 @@ import { deviceOf, noteOffset, rememberedOffset } from './mount-memory.ts'
 
 export type Readable = Exclude<Decoded, Unreadable>
 
+/** An analysis of a workout, and what it followed from. */
+export interface Made {
+  readonly source: WorkoutSource
+  readonly decoded: Readable
+  readonly setup: SetupRecord
+  readonly analysed: Analysed
+  readonly inputs: string
+  readonly classifiedAt: string
+}
+
 /**
- * Analyses a workout with all that is known now — labels, other recordings of the walk, the body on its day, what the
- * device's mount was — and keeps it. The same knowledge gives the same objects and the same items.
+ * Analyses a workout with all that is known now: labels, other recordings of the walk, the body on its day, and what the
+ * device's mount was.
  */
-export async function makeWorkout(
-  deps: IngestDeps,
-  source: WorkoutSource,
-  decoded: Readable,
-): Promise<{ readonly workout: WorkoutRecord; readonly classifiedAt: string }> {
-  const { athleteId, workoutId } = source
-  const setup = await deps.store.getSetup(athleteId, workoutId)
-  const device = deviceOf(athleteId, decoded.recording)
+export async function analyseNow(deps: IngestDeps, source: WorkoutSource, decoded: Readable): Promise<Made> {
+  const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
   const options = await optionsFor(deps, source, decoded, setup)
   const analysed = analyseDecoded(decoded, { ...options, others: await bytesOf(deps, setup) })
-  const classifiedAt = deps.now().toISOString()
   const inputs = digestOf(source, setup, options)
+  return { source, decoded, setup, analysed, inputs, classifiedAt: deps.now().toISOString() }
+}
+
+/**
+ * Keeps an analysis as the workout's, and makes it anew if the setup changed meanwhile. The same knowledge gives the same
+ * objects and the same items.
+ */
+export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRecord> {
+  const { source, decoded, setup, analysed, inputs } = made
+  const { athleteId, workoutId } = source
   const workout = await keepWorkout(deps, source, analysed, { inputs, setupRevision: setup.revision })
-  if (workout.inputs === inputs) await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
-  await deps.store.noteAnalysed(athleteId, workoutId, setup.revision)
-  return { workout, classifiedAt }
+  if (workout.inputs === inputs) {
+    const device = deviceOf(athleteId, decoded.recording)
+    await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
+  }
+  const isNewest = await deps.store.noteAnalysed(athleteId, workoutId, setup.revision)
+  return isNewest ? workout : keepMade(deps, await analyseNow(deps, source, decoded))
 }
 
 /** Names what an analysis of the workout would follow from now: another name means that it may come out differently. */

@@ -5,6 +5,7 @@ import { devicesRoutes } from './routes/devices.ts'
 import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
 import { meRoutes } from './routes/me.ts'
+import { recordingsRoutes } from './routes/recordings.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { tokensRoutes } from './routes/tokens.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...workoutsRoutes,
   ...labelsRoutes,
   ...devicesRoutes,
+  ...recordingsRoutes,
   ...coachRoutes,
   ...grantsRoutes,
   ...tokensRoutes,

@@ -19,14 +19,12 @@ export interface SetupRecord {
   readonly labels: readonly DirectionLabel[]
   /** Other recordings of the same walk, in the order in which they came. */
   readonly others: readonly SourceRecord[]
-  /** Hashes of recordings that the athlete took out: they are never joined again. */
-  readonly keptApart: readonly string[]
   /** The revision that the workout was last analysed with; behind `revision` while an analysis is due. */
   readonly analysedRevision: number
 }
 
 /** What may be changed of a setup. */
-export type SetupContent = Pick<SetupRecord, 'labels' | 'others' | 'keptApart'>
+export type SetupContent = Pick<SetupRecord, 'labels' | 'others'>
 
 export interface Setups {
   /** As it is; revision 0 and empty when nobody ever changed it. */
@@ -41,8 +39,8 @@ export interface Setups {
     next: (there: SetupRecord) => Partial<SetupContent>,
     seen?: number,
   ): Promise<SetupRecord>
-  /** Notes which revision the workout was analysed with; an older one than noted changes nothing. */
-  noteAnalysed(athleteId: string, workoutId: string, revision: number): Promise<void>
+  /** Notes which revision the workout was analysed with, and answers whether that is the newest. */
+  noteAnalysed(athleteId: string, workoutId: string, revision: number): Promise<boolean>
   /** Setups, of everybody, whose workout still has to be analysed again, so that work broken off can be taken up. */
   listDueSetups(): Promise<SetupRecord[]>
 }
@@ -77,7 +75,8 @@ export function setups(table: Table): Setups {
       const key = setupKey(athleteId, workoutId)
       const next = (there?: SetupRecord) =>
         there && there.analysedRevision < revision ? { ...there, analysedRevision: revision } : there
-      await change(table, { key, entryOf: setupEntry, next })
+      const setup = await change(table, { key, entryOf: setupEntry, next })
+      return (setup?.revision ?? 0) <= revision
     },
 
     async listDueSetups() {
@@ -90,7 +89,7 @@ export function setups(table: Table): Setups {
 }
 
 function emptySetup(athleteId: string, workoutId: string): SetupRecord {
-  return { athleteId, workoutId, revision: 0, labels: [], others: [], keptApart: [], analysedRevision: 0 }
+  return { athleteId, workoutId, revision: 0, labels: [], others: [], analysedRevision: 0 }
 }
 
 function setupKey(athleteId: string, workoutId: string) {

@@ -9,10 +9,20 @@ import { type Sessions, sessions } from './sessions.ts'
 import { type Setups, setups } from './setups.ts'
 import type { Table } from './table.ts'
 import { type Uploads, uploads } from './uploads.ts'
+import { type Walks, walks } from './walks.ts'
 import { type Workouts, workouts } from './workouts.ts'
 
 /** What is kept in the table. Every write is one conditional write of one item and may be repeated. */
-export interface Store extends Athletes, Sessions, Uploads, Workouts, Setups, Analyses, Devices, People {}
+export interface Store
+  extends Athletes,
+    Sessions,
+    Uploads,
+    Workouts,
+    Walks,
+    Setups,
+    Analyses,
+    Devices,
+    People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
@@ -30,6 +40,7 @@ function storeOn(table: Table): Store {
     ...sessions(table),
     ...uploads(table),
     ...workouts(table),
+    ...walks(table),
     ...setups(table),
     ...analyses(table),
     ...devices(table),

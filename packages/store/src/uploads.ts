@@ -52,6 +52,8 @@ export interface Uploads {
   decodedUpload(athleteId: string, uploadId: string, decodedAt: string): Promise<void>
   /** Puts one that failed back to received. Undefined when there is no such upload. */
   retryUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
+  /** Puts one that is done back to received, without its workout. Undefined when there is no such upload. */
+  reopenUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
   /** At most `limit` uploads whose last change was at `since` or after, in the order of their last changes. */
   listChangedUploads(athleteId: string, since: string, limit: number): Promise<UploadRecord[]>
   /** Notes how it ended, once; an end is final. Undefined when there is no such upload. */
@@ -59,6 +61,16 @@ export interface Uploads {
   /** Everything still waiting or received, of everybody, so that work broken off can be taken up. */
   listUnfinishedUploads(): Promise<UploadRecord[]>
 }
+
+/** What an upload is that has arrived and of which nothing is known yet. */
+const UNREAD = {
+  state: 'received',
+  decodedAt: null,
+  classifiedAt: null,
+  finishedAt: null,
+  workoutId: null,
+  error: null,
+} as const
 
 /** Partitions of the list of unfinished uploads: one takes 1,000 writes a second. */
 const SHARDS = 8
@@ -98,9 +110,14 @@ export function uploads(table: Table): Uploads {
     },
 
     retryUpload(athleteId, uploadId, receivedAt) {
-      const again = { state: 'received', receivedAt, decodedAt: null, finishedAt: null, error: null } as const
       return changeUpload(athleteId, uploadId, (upload) =>
-        upload.state === 'failed' ? { ...upload, ...again } : upload,
+        upload.state === 'failed' ? { ...upload, ...UNREAD, receivedAt } : upload,
+      )
+    },
+
+    reopenUpload(athleteId, uploadId, receivedAt) {
+      return changeUpload(athleteId, uploadId, (upload) =>
+        upload.state === 'done' ? { ...upload, ...UNREAD, receivedAt } : upload,
       )
     },
 

@@ -58,7 +58,10 @@ export interface Workouts {
   listWorkouts(athleteId: string, request: PageRequest): Promise<Page<WorkoutRecord>>
   /** Every workout that starts in `[from, to]`, ISO 8601 in UTC, earliest first. */
   listWorkoutsBetween(athleteId: string, from: string, to: string): Promise<WorkoutRecord[]>
+  /** The bytes belong to the workout that was noted first. */
   putContent(content: ContentRecord): Promise<void>
+  /** The bytes belong to another workout from now on. */
+  moveContent(content: ContentRecord): Promise<void>
   getContent(athleteId: string, sha256: string): Promise<ContentRecord | undefined>
 }
 
@@ -96,6 +99,12 @@ export function workouts(table: Table): Workouts {
     async putContent(content) {
       const key = contentKey(content.athleteId, content.sha256)
       await change(table, { key, entryOf: contentEntry, next: (there) => there ?? content })
+    },
+
+    async moveContent(content) {
+      const key = contentKey(content.athleteId, content.sha256)
+      const next = (there?: ContentRecord) => (there?.workoutId === content.workoutId ? there : content)
+      await change(table, { key, entryOf: contentEntry, next })
     },
 
     async getContent(athleteId, sha256) {
