@@ -6,7 +6,8 @@ import { log, thrown } from '../log.ts'
 import { ApiError } from './api-error.ts'
 import { authHandlers } from './auth-handlers.ts'
 import type { Handlers } from './call.ts'
-import { coachHandlers } from './coach-handlers.ts'
+import { coachHandlers } from './coach/coach-handlers.ts'
+import { commentHandlers } from './comments/comment-handlers.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { ApiDeps } from './deps.ts'
 import { deviceHandlers } from './devices/device-handlers.ts'
@@ -67,6 +68,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...coachHandlers(deps, noteLook),
     ...invitationHandlers(deps),
     ...grantHandlers(deps),
+    ...commentHandlers(deps),
     ...tokenHandlers(deps),
   }
 }

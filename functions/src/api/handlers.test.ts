@@ -136,6 +136,7 @@ test('a coach’s roster has everybody who shares a summary now, with the last f
       until: '2026-05-21T00:00:00.000Z',
       lastWorkoutAt: '2026-05-02T07:00:00.000Z',
       recent: { sessions: 2, undecidedSessions: 0, backwardS: 600, addedKcal: 16.2 },
+      alerts: ['NO_SESSIONS'],
     },
   ])
   expect(me.parse(await (await coach('/api/me')).json()).isCoach).toBe(true)

@@ -8,7 +8,7 @@ export type Totals = Omit<Week, 'startsOn'>
  * Sums over workouts. An undecided one counts as a session and adds nothing else; so does one whose added energy
  * cannot be said, to the energy.
  */
-export function totalsOf(workouts: readonly WorkoutRecord[]): Totals {
+export function totalsOf(workouts: readonly Pick<WorkoutRecord, 'direction' | 'addedKcal'>[]): Totals {
   const decided = workouts.filter(({ direction }) => direction.status === 'classified')
   return {
     sessions: workouts.length,
@@ -28,9 +28,20 @@ export interface Weeks {
 
 /** Totals of each week, earliest first, of the workouts that start in it. */
 export function weeklyTotals(workouts: readonly WorkoutRecord[], weeks: Weeks): Week[] {
+  return workoutsByWeek(workouts, weeks).map(({ startsOn, workouts: ofWeek }) => ({
+    startsOn,
+    ...totalsOf(ofWeek),
+  }))
+}
+
+/** The workouts that start in each week, earliest week first. */
+export function workoutsByWeek(
+  workouts: readonly WorkoutRecord[],
+  weeks: Weeks,
+): { startsOn: string; workouts: WorkoutRecord[] }[] {
   const dateOf = localDates(weeks.timeZone)
   const byWeek = Map.groupBy(workouts, ({ startedAt }) => mondayOf(dateOf(new Date(startedAt))))
-  return mondays(weeks).map((startsOn) => ({ startsOn, ...totalsOf(byWeek.get(startsOn) ?? []) }))
+  return mondays(weeks).map((startsOn) => ({ startsOn, workouts: byWeek.get(startsOn) ?? [] }))
 }
 
 /**

@@ -45,7 +45,7 @@ export async function everybody(): Promise<Everybody> {
   return {
     system,
     browsers: await browsersOf(system),
-    ids: { athleteId, uploadId, workoutId, analysisId: workout?.inputs ?? '' },
+    ids: { athleteId, uploadId, workoutId, analysisId: workout?.inputs ?? '', rule: 'NO_SESSIONS' },
     otherId: await athleteIdOf('other athlete'),
   }
 }
@@ -98,7 +98,7 @@ function base64(value: unknown): string {
 }
 
 async function grantLooks({ store, athleteIdOf }: TestSystem, athleteId: string): Promise<void> {
-  const everything = ['summary', 'segments', 'heartRate', 'route'] as const
+  const everything = ['summary', 'segments', 'heartRate', 'route', 'comments'] as const
   const grant = async (name: Caller, fields: readonly (typeof everything)[number][], until?: string) =>
     store.putGrant({
       athleteId,

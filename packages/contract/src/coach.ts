@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { alertRule } from './alert.ts'
 import { id } from './ids.ts'
 
 /** What an athlete may let a coach see. Without `route` no coordinate leaves; without `heartRate` no beat. */
@@ -17,6 +18,8 @@ export const rosterEntry = z.object({
     backwardS: z.number(),
     addedKcal: z.number(),
   }),
+  /** Rules that found something and are not snoozed; `listAlerts` has the reasons. */
+  alerts: z.array(alertRule),
 })
 
 export const roster = z.object({ items: z.array(rosterEntry) })

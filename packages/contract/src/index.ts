@@ -1,3 +1,4 @@
+export { type Alert, type AlertRule, alert, alertList, alertRule, snoozeRequest } from './alert.ts'
 export {
   type AnalysedFile,
   type Analysis,
@@ -22,6 +23,7 @@ export {
   type Input,
 } from './client.ts'
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
+export { type Comment, comment, commentList, commentText } from './comment.ts'
 export { type Device, type DeviceList, device, deviceList } from './devices.ts'
 export {
   type Grant,
@@ -72,6 +74,7 @@ export {
   tokenScope,
   tokenTicket,
 } from './token.ts'
+export { type Trends, type TrendWeek, trends, trendWeek } from './trends.ts'
 export {
   MAX_ARCHIVE_BYTES,
   MAX_ARCHIVE_FILES,

@@ -1,6 +1,7 @@
 /** Every route of the API: the one list that the server, the OpenAPI document and the client are made from. */
 
 import { coachRoutes } from './routes/coach.ts'
+import { commentsRoutes } from './routes/comments.ts'
 import { devicesRoutes } from './routes/devices.ts'
 import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...coachRoutes,
   ...grantsRoutes,
   ...tokensRoutes,
+  ...commentsRoutes,
 } as const
 
 export type Routes = typeof routes

@@ -41,10 +41,11 @@ export function memoryTable(): Table {
       return (isNewestFirst ? found.reverse() : found).slice(0, limit)
     },
 
-    async count(key: Key) {
+    async count(key: Key, expiresAtS: number) {
       const text = items.get(nameOf(key))
-      const revision = (text === undefined ? 0 : read(text).revision) + 1
-      items.set(nameOf(key), JSON.stringify({ ...key, revision }))
+      const item = text === undefined ? { ...key, revision: 0 } : read(text)
+      const revision = item.revision + 1
+      items.set(nameOf(key), JSON.stringify({ ...item, revision, expiresAtS }))
       return revision
     },
   }

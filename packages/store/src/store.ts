@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Analyses, analyses } from './analyses.ts'
 import { type Athletes, athletes } from './athletes.ts'
+import { markingCards } from './cards.ts'
 import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
 import { memoryTable } from './memory-table.ts'
@@ -34,7 +35,8 @@ export function memoryStore(): Store {
   return storeOn(memoryTable())
 }
 
-function storeOn(table: Table): Store {
+function storeOn(bare: Table): Store {
+  const table = markingCards(bare)
   return {
     ...athletes(table),
     ...sessions(table),

@@ -42,7 +42,7 @@ export interface Table {
   put<T>(entry: Entry<T>, seen: number): Promise<boolean>
   remove(key: Key): Promise<void>
   query<T>(range: Range): Promise<Stored<T>[]>
-  /** Adds one to a counter that holds nothing else, and answers what it counts then. Repeated, it counts again. */
+  /** Adds one to an item's revision, made if need be, whatever it is, and gives it this end. Answers the revision. */
   count(key: Key, expiresAtS: number): Promise<number>
 }
 

@@ -29,7 +29,10 @@ export class Ingest extends Construct {
       timeout: INGEST_TIMEOUT,
       environment: { TABLE_NAME: table.tableName, BUCKET_NAME: recordings.bucketName },
     })
-    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [table.tableArn])
+    this.function.allow(
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      [table.tableArn],
+    )
     // It puts what archives hold among the uploads, each as a file of its own.
     this.function.allowObjects(['s3:GetObject', 's3:PutObject'], recordings, 'uploads/')
     this.function.allowObjects(['s3:PutObject'], recordings, 'analyses/')

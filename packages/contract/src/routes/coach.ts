@@ -1,5 +1,11 @@
+import * as z from 'zod'
+import { alertList, alertRule, snoozeRequest } from '../alert.ts'
 import { roster } from '../coach.ts'
+import { id } from '../ids.ts'
+import { trends } from '../trends.ts'
 import type { Route } from './route.ts'
+
+const alertOfAthlete = z.object({ athleteId: id, rule: alertRule })
 
 /** What a coach sees of the athletes who granted it. */
 export const coachRoutes = {
@@ -9,5 +15,36 @@ export const coachRoutes = {
     summary: 'The athletes who granted the caller a look, with figures for triage',
     status: 200,
     answer: roster,
+  },
+  getTrends: {
+    method: 'GET',
+    path: '/api/athletes/{athleteId}/trends',
+    summary: 'How an athlete’s weeks went, as far as the athlete shares it',
+    params: z.object({ athleteId: id }),
+    query: z.object({ weeks: z.coerce.number().int().min(1).max(104).default(12) }),
+    status: 200,
+    answer: trends,
+  },
+  listAlerts: {
+    method: 'GET',
+    path: '/api/coach/alerts',
+    summary: 'What the caller may want to look at, with reason and rule; snoozed ones too',
+    status: 200,
+    answer: alertList,
+  },
+  snoozeAlert: {
+    method: 'PUT',
+    path: '/api/coach/athletes/{athleteId}/alerts/{rule}/snooze',
+    summary: 'Do not tell the caller of this for so many days',
+    params: alertOfAthlete,
+    body: snoozeRequest,
+    status: 204,
+  },
+  unsnoozeAlert: {
+    method: 'DELETE',
+    path: '/api/coach/athletes/{athleteId}/alerts/{rule}/snooze',
+    summary: 'Tell the caller of this again',
+    params: alertOfAthlete,
+    status: 204,
   },
 } as const satisfies Record<string, Route>

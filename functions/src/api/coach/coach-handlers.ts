@@ -1,0 +1,54 @@
+import { ApiError } from '../api-error.ts'
+import type { Handlers } from '../call.ts'
+import type { ApiDeps } from '../deps.ts'
+import type { NoteLook } from '../grants/note-look.ts'
+import { spanOf } from '../totals.ts'
+import { athletesOf, type CoachedAthlete } from './athletes-of.ts'
+import { joined } from './joined.ts'
+import { trendWeeks } from './trend-weeks.ts'
+
+type CoachRoute = 'getRoster' | 'getTrends' | 'listAlerts' | 'snoozeAlert' | 'unsnoozeAlert'
+
+export function coachHandlers(deps: ApiDeps, noteLook: NoteLook): Handlers<CoachRoute> {
+  const { store, now } = deps
+  const athletesFor = joined((coachId) => athletesOf(deps, coachId))
+
+  const seen = async (viewerId: string, what: 'getRoster' | 'listAlerts', athletes: CoachedAthlete[]) => {
+    const looks = athletes.map(({ entry: { athleteId } }) => ({ athleteId, viewerId, what, workoutId: null }))
+    await Promise.all(looks.map(noteLook))
+  }
+
+  return {
+    getRoster: async ({ caller }) => {
+      const athletes = await athletesFor(caller.athleteId)
+      await seen(caller.athleteId, 'getRoster', athletes)
+      return { items: athletes.map(({ entry }) => entry) }
+    },
+
+    getTrends: async ({ access: { athleteId, fields }, query }) => {
+      const athlete = await store.getAthlete(athleteId)
+      if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
+      const weeks = { timeZone: athlete.timeZone, now: now(), count: query.weeks }
+      const { from, to } = spanOf(weeks)
+      const workouts = await store.listWorkoutsBetween(athleteId, from, to)
+      return { timeZone: athlete.timeZone, weeks: trendWeeks(workouts, weeks, fields) }
+    },
+
+    listAlerts: async ({ caller }) => {
+      const athletes = await athletesFor(caller.athleteId)
+      await seen(caller.athleteId, 'listAlerts', athletes)
+      return { items: athletes.flatMap(({ alerts }) => alerts) }
+    },
+
+    snoozeAlert: async ({ caller, params: { athleteId, rule }, body: { days } }) => {
+      const until = new Date(now().getTime() + days * 86_400_000).toISOString()
+      await store.putSnooze({ coachId: caller.athleteId, athleteId, rule, until })
+      return undefined
+    },
+
+    unsnoozeAlert: async ({ caller, params: { athleteId, rule } }) => {
+      await store.deleteSnooze({ coachId: caller.athleteId, athleteId, rule })
+      return undefined
+    },
+  }
+}
