@@ -1,7 +1,7 @@
 import type { Bout, Direction } from '@backstride/recording'
 
-/** A forward or backward bout is this long at least, six steps or so: less cannot be told from a turn. */
-export const SHORTEST_BOUT_S = 4
+/** A forward or backward bout is this long at least, eight steps or so: less cannot be told from a turn or a hand at the device. */
+export const SHORTEST_BOUT_S = 5
 
 /** The maximal runs of one direction of at least the minimum length, `unknown` left out. NaN speeds add no distance. */
 export function boutsOf(

@@ -21,7 +21,7 @@ export interface Habits {
 }
 
 export function oddsByHabit({ opening, share, ratio, speed }: Habits): number {
-  return max(-HABIT_LIMIT, min(HABIT_LIMIT, 0.4 * opening + 0.15 * share + 1.3 * ratio + 1.9 * speed))
+  return max(-HABIT_LIMIT, min(HABIT_LIMIT, 0.4 * opening + 0.15 * share + 1.3 * ratio + 1.4 * speed))
 }
 
 /** Log odds of the near side by each habit alone. */
