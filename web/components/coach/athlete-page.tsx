@@ -3,6 +3,7 @@
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
 import { athleteFor } from '../../lib/athlete.ts'
+import { fieldNames } from '../../lib/grant-fields.ts'
 import { useIds } from '../../lib/use-ids.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import { Loading } from '../loading.tsx'
@@ -10,7 +11,6 @@ import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { AthleteWorkouts } from '../workouts/athlete-workouts.tsx'
-import { fieldNames } from './fields.ts'
 
 /** One athlete's weeks and workouts, for a coach, as far as granted. */
 export function AthletePage() {

@@ -4,6 +4,7 @@ import type { RosterEntry } from '@backstride/contract'
 import Link from 'next/link'
 import { energy, minutes, NOT_KNOWN } from '../../lib/format.ts'
 import { day } from '../../lib/format-time.ts'
+import { fieldNames } from '../../lib/grant-fields.ts'
 import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import { Loading } from '../loading.tsx'
@@ -11,7 +12,6 @@ import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import { SignedIn } from '../signed-in.tsx'
-import { fieldNames } from './fields.ts'
 
 /** The athletes who have granted this coach a look, with the last four weeks of each. */
 export function RosterPage() {

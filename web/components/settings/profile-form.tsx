@@ -1,31 +1,25 @@
 import type { Me, MeUpdate } from '@backstride/contract'
-import { type FormEvent, useState } from 'react'
-import { explain } from '../../lib/explain.ts'
+import type { FormEvent } from 'react'
 import type { Units } from '../../lib/format.ts'
 import { timeZones } from '../../lib/format-time.ts'
 import { profileFields, typedValue } from '../../lib/profile-fields.ts'
 import { api, signedIn } from '../../lib/session.ts'
+import { useAction } from '../../lib/use-action.ts'
 import button from '../button.module.css'
+import { OutcomeText } from '../outcome-text.tsx'
 import { NumberField } from './number-field.tsx'
 import styles from './settings.module.css'
 
-type Outcome = { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; error: unknown }
-
 /** Name, zone and body. Every field of the body may stay empty and says what is assumed then. */
 export function ProfileForm({ me, units }: { me: Me; units: Units }) {
-  const [outcome, setOutcome] = useState<Outcome>({ state: 'idle' })
-  const save = async (event: FormEvent<HTMLFormElement>) => {
+  const { outcome, run, reset } = useAction()
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setOutcome({ state: 'saving' })
-    try {
-      signedIn(await api('updateMe', { body: updateOf(new FormData(event.currentTarget), units) }))
-      setOutcome({ state: 'saved' })
-    } catch (error) {
-      setOutcome({ state: 'failed', error })
-    }
+    const body = updateOf(new FormData(event.currentTarget), units)
+    run(async () => signedIn(await api('updateMe', { body })))
   }
   return (
-    <form onSubmit={save} onChange={() => setOutcome({ state: 'idle' })}>
+    <form onSubmit={save} onChange={reset}>
       <fieldset className={styles.form} disabled={me.isDemo}>
         <legend className="visually-hidden">Profile</legend>
         <div className={styles.field}>
@@ -43,10 +37,10 @@ export function ProfileForm({ me, units }: { me: Me; units: Units }) {
         <SexField sex={me.profile.sex} />
       </fieldset>
       <div className={styles.actions}>
-        <button className={button.primary} type="submit" disabled={me.isDemo || outcome.state === 'saving'}>
+        <button className={button.primary} type="submit" disabled={me.isDemo || outcome.state === 'busy'}>
           Save
         </button>
-        <OutcomeText outcome={outcome} />
+        <OutcomeText outcome={outcome} done="Saved." />
       </div>
     </form>
   )
@@ -83,20 +77,6 @@ function SexField({ sex }: { sex: Me['profile']['sex'] }) {
         Empty: the mean of both.
       </span>
     </div>
-  )
-}
-
-function OutcomeText({ outcome }: { outcome: Outcome }) {
-  return (
-    <p role="status">
-      {outcome.state === 'saving' && 'Saving…'}
-      {outcome.state === 'saved' && <span className={styles.saved}>Saved.</span>}
-      {outcome.state === 'failed' && (
-        <span className={styles.failed}>
-          {explain(outcome.error).title}. {explain(outcome.error).advice}
-        </span>
-      )}
-    </p>
   )
 }
 

@@ -5,8 +5,11 @@ import { chooseTheme, chooseUnits, useTheme, useUnits } from '../../lib/preferen
 import { Choice } from '../choice.tsx'
 import page from '../page.module.css'
 import { SignedIn } from '../signed-in.tsx'
+import { Coaches } from './coaches/coaches.tsx'
 import { ProfileForm } from './profile-form.tsx'
+import { Sessions } from './sessions.tsx'
 import styles from './settings.module.css'
+import { Tokens } from './tokens/tokens.tsx'
 
 const UNITS = { metric: 'Metric', imperial: 'Imperial' } as const
 const THEMES = { system: 'System', light: 'Light', dark: 'Dark' } as const
@@ -28,6 +31,9 @@ function Settings({ me }: { me: Me }) {
         {me.isDemo && <p>This is the demonstration: you can look, but not change anything.</p>}
         <ProfileForm key={units} me={me} units={units} />
       </section>
+      <Coaches me={me} />
+      <Tokens me={me} />
+      {!me.isDemo && <Sessions />}
     </div>
   )
 }

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react'
+import { useAction } from '../lib/use-action.ts'
+import button from './button.module.css'
+import styles from './confirm.module.css'
+import { OutcomeText } from './outcome-text.tsx'
+
+interface ConfirmProps {
+  readonly label: string
+  /** What it is about, for whoever hears the button without seeing its row. */
+  readonly about?: string
+  readonly question: string
+  readonly yes: string
+  readonly onYes: () => Promise<unknown>
+}
+
+/** A button for what cannot be taken back: it asks once, in place, with the harmless answer in reach first. */
+export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
+  const [isAsking, setIsAsking] = useState(false)
+  const { outcome, run, reset } = useAction()
+  const no = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsking) no.current?.focus()
+  }, [isAsking])
+  if (!isAsking) {
+    return (
+      <button type="button" className={button.quiet} onClick={() => setIsAsking(true)}>
+        {label}
+        {about && <span className="visually-hidden"> {about}</span>}
+      </button>
+    )
+  }
+  const keep = () => {
+    reset()
+    setIsAsking(false)
+  }
+  return (
+    <fieldset className={styles.question} disabled={outcome.state === 'busy'}>
+      <legend>{question}</legend>
+      <div className={button.row}>
+        <button type="button" className={button.secondary} onClick={() => run(onYes)}>
+          {yes}
+        </button>
+        <button type="button" className={button.quiet} ref={no} onClick={keep}>
+          No, leave it
+        </button>
+      </div>
+      <OutcomeText outcome={outcome} done="Done." />
+    </fieldset>
+  )
+}

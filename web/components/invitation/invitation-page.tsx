@@ -1,0 +1,111 @@
+'use client'
+
+import { ApiProblem, type InvitationOffer, type Me } from '@backstride/contract'
+import { type FormEvent, useEffect, useState } from 'react'
+import { codeAtHand, forgetCode, keepCode } from '../../lib/invitation-code.ts'
+import { api } from '../../lib/session.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import button from '../button.module.css'
+import { Loading } from '../loading.tsx'
+import notice from '../notice.module.css'
+import page from '../page.module.css'
+import { Problem } from '../problem.tsx'
+import styles from '../settings/settings.module.css'
+import { SignedIn } from '../signed-in.tsx'
+import { Offer } from './offer.tsx'
+
+/** Where the link of an invitation leads: what is offered, and the choice to accept it. */
+export function InvitationPage() {
+  useEffect(keepCode, [])
+  return (
+    <div className={page.page}>
+      <SignedIn>{(me) => <Invitation me={me} />}</SignedIn>
+    </div>
+  )
+}
+
+function Invitation({ me }: { me: Me }) {
+  const [code, setCode] = useState(codeAtHand)
+  const another = () => {
+    forgetCode()
+    setCode('')
+  }
+  return (
+    <>
+      <header className={page.title}>
+        <h1>An athlete invites you</h1>
+      </header>
+      {code === '' ? <CodeForm onCode={setCode} /> : <Offered code={code} me={me} onAnother={another} />}
+    </>
+  )
+}
+
+function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+  const read = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onCode(String(new FormData(event.currentTarget).get('code') ?? ''))
+  }
+  return (
+    <form className={styles.section} onSubmit={read}>
+      <div className={styles.field}>
+        <label htmlFor="code">Code</label>
+        <input
+          id="code"
+          name="code"
+          required
+          minLength={12}
+          maxLength={32}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          aria-describedby="code-hint"
+        />
+        <span className={styles.hint} id="code-hint">
+          Three groups of four letters and digits. Your athlete has it.
+        </span>
+      </div>
+      <button className={button.primary} type="submit">
+        See what is offered
+      </button>
+    </form>
+  )
+}
+
+interface OfferedProps {
+  readonly code: string
+  readonly me: Me
+  readonly onAnother: () => void
+}
+
+function Offered({ code, me, onAnother }: OfferedProps) {
+  const { resource, reload } = useResource<InvitationOffer>(code, () =>
+    api('readInvitation', { body: { code } }),
+  )
+  if (resource.state === 'loading') return <Loading what="the invitation" height="short" />
+  if (resource.state === 'failed') {
+    return isNoInvitation(resource.error) ? (
+      <NoInvitation onAnother={onAnother} />
+    ) : (
+      <Problem error={resource.error} onRetry={reload} />
+    )
+  }
+  return <Offer offer={resource.value} code={code} me={me} />
+}
+
+function isNoInvitation(error: unknown): boolean {
+  return error instanceof ApiProblem && ['NOT_FOUND', 'INVALID_REQUEST'].includes(error.problem.code)
+}
+
+function NoInvitation({ onAnother }: { onAnother: () => void }) {
+  return (
+    <section className={notice.notice} role="alert">
+      <h2>This invitation opens nothing</h2>
+      <p>
+        It may have been used, withdrawn or run out, or the code is mistyped. Ask your athlete for another.
+      </p>
+      <button type="button" className={button.secondary} onClick={onAnother}>
+        Type a code
+      </button>
+    </section>
+  )
+}
