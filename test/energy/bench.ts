@@ -9,8 +9,8 @@ import type { Bout } from '@backstride/recording'
 import { HEART, heartDuring, intervals } from '../../packages/cardio/fixtures/heart.ts'
 import { noiseFrom } from '../../packages/cardio/fixtures/noise.ts'
 
-const WARM_UP = 20
-const RUNS = 60
+const WARM_UP = 50
+const RUNS = 200
 
 const phases = intervals(30)
 const noise = noiseFrom(2)
