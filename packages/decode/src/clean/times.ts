@@ -11,15 +11,15 @@ const MAX_SILENCE_S = 31 * 86_400
 /** Samples dated before recorders existed, or a month and more away from most others, dropped. */
 export function keepPlausibleTimes(draft: Draft, warn: Warn): Draft {
   const earliestS = draft.isClockRelative ? Number.NEGATIVE_INFINITY : EARLIEST_S
-  const { fromS, toS } = mainSpan(streamsOf(draft), earliestS)
+  const { fromS, toS } = mainSpan(clocksOf(draft), earliestS)
   let dropped = 0
   const inSpan = <S extends Stream>(stream: S): S => {
-    if (isWithin(stream.timeS, fromS, toS)) return stream
     const kept = keepRows(stream, (k) => stream.timeS[k] >= fromS && stream.timeS[k] <= toS)
     dropped += stream.timeS.length - kept.timeS.length
     return kept
   }
-  const kept = eachStream(draft, inSpan)
+  const isPlausible = clocksOf(draft).every((timeS) => isWithin(timeS, fromS, toS))
+  const kept = isPlausible ? draft : eachStream(draft, inSpan)
   if (dropped > 0) {
     warn('TIME_DROPPED', `${dropped} samples with no time, or a time far from the rest, were dropped.`)
   }
@@ -32,10 +32,10 @@ export function keepPlausibleTimes(draft: Draft, warn: Warn): Draft {
 
 /** Samples in the order of their times, each time once. Of samples with one time the first stays. */
 export function monotone(draft: Draft, warn: Warn): Draft {
+  if (clocksOf(draft).every(isRising)) return draft
   let moved = 0
   let repeated = 0
   const ordered = eachStream(draft, (stream) => {
-    if (isRising(stream.timeS)) return stream
     const sorted = inOrder(stream)
     if (sorted !== stream) moved++
     const once = keepRows(sorted, (k) => k === 0 || sorted.timeS[k] !== sorted.timeS[k - 1])
@@ -49,7 +49,11 @@ export function monotone(draft: Draft, warn: Warn): Draft {
   return ordered
 }
 
-// Nearly every file passes these two plain loops, and is then not looked at sample by sample again.
+// Nearly every file passes these plain loops, once for each clock that its streams share, and is then left as it is.
+
+function clocksOf(draft: Draft): Float64Array[] {
+  return [...new Set(streamsOf(draft).map(({ timeS }) => timeS))]
+}
 
 function isWithin(timeS: Float64Array, fromS: number, toS: number): boolean {
   for (let k = 0; k < timeS.length; k++) if (!(timeS[k] >= fromS && timeS[k] <= toS)) return false
@@ -77,15 +81,15 @@ interface Span {
   readonly toS: number
 }
 
-function mainSpan(streams: readonly Stream[], earliestS: number): Span {
+function mainSpan(clocks: readonly Float64Array[], earliestS: number): Span {
   let fromS = Number.POSITIVE_INFINITY
   let toS = Number.NEGATIVE_INFINITY
-  for (const { timeS } of streams) {
+  for (const timeS of clocks) {
     const span = spanOf(timeS, earliestS)
     fromS = Math.min(fromS, span.fromS)
     toS = Math.max(toS, span.toS)
   }
-  return toS - fromS > MAX_SILENCE_S ? largestCluster(streams, { fromS, toS }) : { fromS, toS }
+  return toS - fromS > MAX_SILENCE_S ? largestCluster(clocks, { fromS, toS }) : { fromS, toS }
 }
 
 // From the smallest to the largest finite time that is not before the earliest; from infinity back when there is none.
@@ -101,9 +105,9 @@ function spanOf(timeS: Float64Array, earliestS: number): Span {
   return { fromS, toS }
 }
 
-function largestCluster(streams: readonly Stream[], { fromS, toS }: Span): Span {
+function largestCluster(clocks: readonly Float64Array[], { fromS, toS }: Span): Span {
   const times = Float64Array.from(
-    streams.flatMap(({ timeS }) => [...timeS]).filter((t) => t >= fromS && t <= toS),
+    clocks.flatMap((timeS) => [...timeS]).filter((t) => t >= fromS && t <= toS),
   ).sort()
   let best = { fromS: times[0], toS: times[0], count: 0 }
   let first = 0

@@ -40,14 +40,14 @@ function truePosition(position: Draft['position'], warn: Warn): Draft['position'
 
 // Receivers without a fix write exactly 0, 0, a place in the Gulf of Guinea.
 function isOnEarth(latitudeDeg: number, longitudeDeg: number): boolean {
-  if (latitudeDeg === 0 && longitudeDeg === 0) return false
-  return isWithin(latitudeDeg, -90, 90) && isWithin(longitudeDeg, -180, 180)
+  const isPlace = Math.abs(latitudeDeg) <= 90 && Math.abs(longitudeDeg) <= 180
+  return isPlace && (latitudeDeg !== 0 || longitudeDeg !== 0)
 }
 
 // Both -1 and exactly 0.0 are in use for "no course"; a true course of exactly 0.0 is one in thousands.
 function trueCourse(courseDeg: Float64Array, warn: Warn): Float64Array {
   const kept = orNaN(courseDeg, ABOVE_ZERO, 360)
-  const dropped = countNumbers(courseDeg) - countNumbers(kept)
+  const dropped = kept === courseDeg ? 0 : countNumbers(courseDeg) - countNumbers(kept)
   if (dropped > 0)
     warn('COURSE_DROPPED', `${dropped} courses that mean "none" (negative or exactly 0) were dropped.`)
   return kept
@@ -65,7 +65,7 @@ function turned(deg: number): number {
 // 0 and 255 are what a watch writes when the strap is off; a missing value is not worth a warning.
 function trueHeartRate(heartRate: Draft['heartRate'], warn: Warn): Draft['heartRate'] {
   const kept = keepRows(heartRate, (k) => heartRate.bpm[k] > 0 && heartRate.bpm[k] < 255)
-  const dropped = countNumbers(heartRate.bpm) - kept.timeS.length
+  const dropped = kept === heartRate ? 0 : countNumbers(heartRate.bpm) - kept.timeS.length
   if (dropped > 0)
     warn('HEART_RATE_DROPPED', `${dropped} heart rates of 0 or 255, which mean "no reading", were dropped.`)
   return kept

@@ -37,6 +37,7 @@ function draftOf(tables: FitTables, clock: Clock, heading: Draft['heading']): Dr
   const utcOffsetS = utcOffsetOf(tables)
   const device = deviceOf(tables)
   const records = recordFixes(tables, timeS)
+  const placed = keepRows(records, (k) => hasPlace(records, k))
   return {
     ...noStreams(),
     format: 'fit',
@@ -50,7 +51,7 @@ function draftOf(tables: FitTables, clock: Clock, heading: Draft['heading']): Dr
     heading,
     heartRate: joinedHeartRate(watch, strapHeartRate(tables), timeS),
     cadence: measured(cadenceFrom(timeS, cycles, sport), 'stepsPerMinute'),
-    speed: speedWithoutPlace(records),
+    speed: placed === records ? noStreams().speed : speedWithoutPlace(records),
     laps: lapsOf(tables, clock),
     pauses: pausesOf(tables, clock),
     isClockRelative: clock.isRelative,
