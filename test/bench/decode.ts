@@ -7,8 +7,8 @@ import { DOMParser } from '@xmldom/xmldom'
 import { XMLParser } from 'fast-xml-parser'
 import FitParser from 'fit-file-parser'
 import { SaxesParser } from 'saxes'
-import { walkOf } from './recordings.ts'
 import { print, type Timing, timingOf } from './timing.ts'
+import { walkOf } from './walk-of.ts'
 
 function recordingOf(bytes: Uint8Array): Recording {
   const decoded = decode(bytes)
