@@ -70,7 +70,10 @@ function placeOf(name: string, joints: Map<string, Joint>, frame: readonly numbe
 
 /** Channels apply from the last to the first, as matrices multiply. */
 function transformed(place: Vector, { channels, firstChannel }: Joint, frame: readonly number[]): Vector {
-  return channels.reduceRight<Vector>((point, channel, i) => applied(point, channel, frame[firstChannel + i]), place)
+  return channels.reduceRight<Vector>(
+    (point, channel, i) => applied(point, channel, frame[firstChannel + i]),
+    place,
+  )
 }
 
 function applied([x, y, z]: Vector, channel: string, value: number): Vector {

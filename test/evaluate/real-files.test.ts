@@ -51,7 +51,10 @@ function asRecording({ frameS, eastM, northM, facingDeg }: Capture): Recording {
       elevationM: none,
       accuracyM: none,
       speedMps: timeS.map((time) =>
-        Math.hypot(place(eastM, time + 1) - place(eastM, time), place(northM, time + 1) - place(northM, time)),
+        Math.hypot(
+          place(eastM, time + 1) - place(eastM, time),
+          place(northM, time + 1) - place(northM, time),
+        ),
       ),
       courseDeg: none,
     },
@@ -78,16 +81,21 @@ test.skipIf(!hasData).each([
   for (const { direction } of [classify(recording), known]) expect(direction).not.toContain('backward')
 })
 
-test.skipIf(!hasData)('the walk is forward where its author says it is, once the mount offset is known', () => {
-  const recording = fromFolder('LynnBokern_ML4QS')
-  const { direction } = classify({ ...recording, heading: { ...recording.heading, mountOffsetDeg: 0 } })
-  const walk = direction.slice(590, 865)
-  expect(walk.filter((one) => one === 'forward').length / walk.length).toBeGreaterThan(0.8)
-})
+test.skipIf(!hasData)(
+  'the walk is forward where its author says it is, once the mount offset is known',
+  () => {
+    const recording = fromFolder('LynnBokern_ML4QS')
+    const { direction } = classify({ ...recording, heading: { ...recording.heading, mountOffsetDeg: 0 } })
+    const walk = direction.slice(590, 865)
+    expect(walk.filter((one) => one === 'forward').length / walk.length).toBeGreaterThan(0.8)
+  },
+)
 
 function fromFolder(folder: string): Recording {
   const names = dataFiles().filter((path) => path.startsWith(`${folder}/`) && !/labels/.test(path))
-  const outcome = decode(zipSync(Object.fromEntries(names.map((path) => [path, dataFile(path)])), { level: 0 }))
+  const outcome = decode(
+    zipSync(Object.fromEntries(names.map((path) => [path, dataFile(path)])), { level: 0 }),
+  )
   if (outcome.status === 'failed') throw outcome.error
   return outcome.recording
 }
