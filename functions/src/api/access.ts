@@ -1,5 +1,5 @@
 import { type GrantField, grantField } from '@backstride/contract'
-import { type AthleteRecord, isActive } from '@backstride/store'
+import { type AthleteRecord, isActive, type ZoneRecord } from '@backstride/store'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Permission } from './permissions.ts'
@@ -8,6 +8,8 @@ import type { Permission } from './permissions.ts'
 export interface Access {
   readonly athleteId: string
   readonly fields: ReadonlySet<GrantField>
+  /** Private zones of the athlete, as far as they keep something from the caller. */
+  readonly zones: readonly ZoneRecord[]
 }
 
 const EVERYTHING: ReadonlySet<GrantField> = new Set(grantField.options)
@@ -34,7 +36,7 @@ export async function accessTo(
   caller: AthleteRecord,
   { who }: Permission,
 ): Promise<Access> {
-  if (athleteId === caller.athleteId) return { athleteId, fields: EVERYTHING }
+  if (athleteId === caller.athleteId) return { athleteId, fields: EVERYTHING, zones: [] }
   const grant = await store.getGrant(athleteId, caller.athleteId)
   if (!grant || !isActive(grant, now())) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
   if (who.startsWith('owner')) throw new ApiError('FORBIDDEN', 'Only the athlete may do that.')
@@ -43,5 +45,7 @@ export async function accessTo(
   if (needed && !fields.has(needed)) {
     throw new ApiError('FORBIDDEN', `The athlete does not share this with you: ${needed}.`)
   }
-  return { athleteId, fields }
+  // Without the route there is nothing that a zone could keep back.
+  const zones = fields.has('route') ? await store.listZones(athleteId) : []
+  return { athleteId, fields, zones }
 }

@@ -25,6 +25,7 @@ import { systemHandlers } from './system-handlers.ts'
 import { tokenHandlers } from './tokens/token-handlers.ts'
 import { uploadHandlers } from './upload-handlers.ts'
 import { workoutHandlers } from './workout-handlers.ts'
+import { zoneHandlers } from './zones/zone-handlers.ts'
 
 /** Bodies are small facts; files go to the object store by themselves. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -70,6 +71,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...grantHandlers(deps),
     ...commentHandlers(deps),
     ...tokenHandlers(deps),
+    ...zoneHandlers(deps),
   }
 }
 

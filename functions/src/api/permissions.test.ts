@@ -56,10 +56,16 @@ const EXPECTED: Record<RouteId, string> = {
   updateGrant: 'signedInToChange',
   revokeGrant: 'signedInToChange',
   listLooks: 'signedIn',
+  createZone: 'signedInToChange',
+  listZones: 'signedIn',
+  updateZone: 'signedInToChange',
+  deleteZone: 'signedInToChange',
   createToken: 'signedInToChange',
   listTokens: 'signedIn',
   revokeToken: 'signedInToChange',
 }
+
+const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 }
 
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
@@ -67,6 +73,8 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   createComment: { text: 'Well done' },
   editComment: { text: 'Very well done' },
   snoozeAlert: { days: 7 },
+  createZone: HOME,
+  updateZone: HOME,
   putLabels: { labels: [], revision: 0 },
   createUpload: { fileName: 'x.fit', sizeBytes: 5, sha256: 'f'.repeat(64) },
 }

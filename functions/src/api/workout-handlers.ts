@@ -6,6 +6,9 @@ import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
 import { spanOf, weeklyTotals } from './totals.ts'
 import { visibleAnalysis, visibleSeries, visibleSummary } from './visible.ts'
+import { hiddenOf } from './zones/hidden-of.ts'
+import { hiddenSeconds } from './zones/hidden-seconds.ts'
+import { analysisWithout, seriesWithout, summaryWithout } from './zones/without-hidden.ts'
 
 type WorkoutRoute = 'listWorkouts' | 'getWorkout' | 'getSeries' | 'getProgress'
 
@@ -17,23 +20,29 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
   }
 
   return {
-    listWorkouts: async ({ access: { athleteId, fields }, query }) => {
+    listWorkouts: async ({ access: { athleteId, fields, zones }, query }) => {
       const { items, nextCursor } = await store.listWorkouts(athleteId, query)
-      return { items: items.map((workout) => visibleSummary(workout, fields)), nextCursor }
+      const summaries = items.map((workout) => visibleSummary(workout, fields))
+      return { items: summaries.map((summary) => summaryWithout(summary, zones.length > 0)), nextCursor }
     },
 
     getWorkout: async ({ access, params: { workoutId } }) => {
       const workout = await workoutOf(access, workoutId)
-      const analysis = await getJson<AnalysisSummary>(objects, workout.analysisKey)
+      const { fields, zones } = access
+      const [analysis, hidden] = await Promise.all([
+        getJson<AnalysisSummary>(objects, workout.analysisKey),
+        hiddenOf({ objects }, access, workout.seriesKey),
+      ])
       return {
-        summary: visibleSummary(workout, access.fields),
-        analysis: visibleAnalysis(analysis, access.fields),
+        summary: summaryWithout(visibleSummary(workout, fields), zones.length > 0),
+        analysis: analysisWithout(visibleAnalysis(analysis, fields), hidden),
       }
     },
 
     getSeries: async ({ access, params: { workoutId } }) => {
       const { seriesKey } = await workoutOf(access, workoutId)
-      return visibleSeries(await getJson<Series>(objects, seriesKey), access.fields)
+      const series = await getJson<Series>(objects, seriesKey)
+      return seriesWithout(visibleSeries(series, access.fields), hiddenSeconds(series, access.zones))
     },
 
     getProgress: async ({ access: { athleteId }, query }) => {

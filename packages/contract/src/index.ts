@@ -105,3 +105,4 @@ export {
   workoutList,
   workoutSummary,
 } from './workout.ts'
+export { type Zone, type ZoneRequest, zone, zoneList, zoneRequest } from './zone.ts'

@@ -12,6 +12,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { tokensRoutes } from './routes/tokens.ts'
 import { uploadsRoutes } from './routes/uploads.ts'
 import { workoutsRoutes } from './routes/workouts.ts'
+import { zonesRoutes } from './routes/zones.ts'
 
 export const routes = {
   ...serviceRoutes,
@@ -26,6 +27,7 @@ export const routes = {
   ...grantsRoutes,
   ...tokensRoutes,
   ...commentsRoutes,
+  ...zonesRoutes,
 } as const
 
 export type Routes = typeof routes

@@ -6,6 +6,8 @@ import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
 import { orderAnalysis } from '../order-analysis.ts'
 import { visibleAnalysis } from '../visible.ts'
+import { hiddenOf } from '../zones/hidden-of.ts'
+import { analysisWithout } from '../zones/without-hidden.ts'
 
 type LabelRoute = 'getLabels' | 'putLabels' | 'listAnalyses' | 'getAnalysis'
 
@@ -44,7 +46,11 @@ export function labelHandlers(deps: ApiDeps): Handlers<LabelRoute> {
       const analyses = await store.listAnalyses(athleteId, workoutId)
       const found = analyses.find(({ inputs }) => inputs === analysisId)
       if (!found) throw new ApiError('NOT_FOUND', 'There is no such analysis.')
-      return visibleAnalysis(await getJson<AnalysisSummary>(objects, found.analysisKey), access.fields)
+      const [analysis, hidden] = await Promise.all([
+        getJson<AnalysisSummary>(objects, found.analysisKey),
+        hiddenOf(deps, access, found.seriesKey),
+      ])
+      return analysisWithout(visibleAnalysis(analysis, access.fields), hidden)
     },
   }
 }
