@@ -34,7 +34,8 @@ export function clockOf(tables: FitTables, timestamps: Float64Array): Clock {
     unixS,
     unixTimes: (timestamps, milliseconds) => {
       const times = new Float64Array(timestamps.length)
-      for (let k = 0; k < times.length; k++) times[k] = unixS(timestamps[k]) + (milliseconds?.[k] || 0) / 1000
+      for (let k = 0; k < times.length; k++) times[k] = unixS(timestamps[k])
+      if (milliseconds) for (let k = 0; k < times.length; k++) times[k] += (milliseconds[k] || 0) / 1000
       return times
     },
   }

@@ -9,7 +9,7 @@ import { joinedHeartRate, strapHeartRate } from './heart-rate.ts'
 import { readFit } from './reader.ts'
 import { refuseOtherKinds } from './refuse.ts'
 import { deviceOf, lapsOf, pausesOf, sourceKcalOf, sportOf, utcOffsetOf } from './session.ts'
-import { columnOf, type FitTables } from './tables.ts'
+import { columnOf, type FitTables, hasColumn } from './tables.ts'
 
 const RECORD = 20
 const GPS_METADATA = 160
@@ -69,13 +69,17 @@ function allTimestamps(tables: FitTables): Float64Array {
 
 function recordFixes(tables: FitTables, timeS: Float64Array): PositionStream {
   const of = (name: string) => columnOf(tables, RECORD, name)
+  const firstOf = (names: readonly string[]) => {
+    const present = names.filter((name) => hasColumn(tables, RECORD, name))
+    return firstMeasured(present.length > 0 ? present.map(of) : [of(names[0])])
+  }
   return {
     timeS,
     latitudeDeg: of('latitudeDeg'),
     longitudeDeg: of('longitudeDeg'),
-    elevationM: firstMeasured(of('enhancedAltitudeM'), of('altitudeM')),
+    elevationM: firstOf(['enhancedAltitudeM', 'altitudeM']),
     accuracyM: of('accuracyM'),
-    speedMps: firstMeasured(of('enhancedSpeedMps'), of('speedMps'), of('compressedSpeedMps')),
+    speedMps: firstOf(['enhancedSpeedMps', 'speedMps', 'compressedSpeedMps']),
     courseDeg: new Float64Array(timeS.length).fill(Number.NaN),
   }
 }
@@ -92,7 +96,7 @@ function gpsFixes(tables: FitTables, clock: Clock): PositionStream {
     elevationM: of('altitudeM'),
     accuracyM: eastMps.map(() => Number.NaN),
     speedMps: of('speedMps'),
-    courseDeg: firstMeasured(of('courseDeg'), courseDeg),
+    courseDeg: firstMeasured([of('courseDeg'), courseDeg]),
   }
   return keepRows(fixes, (k) => hasPlace(fixes, k))
 }
@@ -115,7 +119,8 @@ function hasPlace({ latitudeDeg, longitudeDeg }: PositionStream, k: number): boo
 }
 
 // Each value from the first column that has one.
-function firstMeasured(first: Float64Array, ...others: readonly Float64Array[]): Float64Array {
+function firstMeasured([first, ...others]: readonly Float64Array[]): Float64Array {
+  if (others.length === 0) return first
   const values = first.slice()
   for (const other of others) {
     for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k])) values[k] = other[k]
