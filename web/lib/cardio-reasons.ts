@@ -2,6 +2,7 @@ import type { UndecidedReasonBody } from '@backstride/contract'
 import { REASONS } from './reasons.ts'
 
 const CARDIO_REASONS: Readonly<Record<string, string>> = {
+  DIRECTION_UNKNOWN: 'the direction of too much of it is unknown.',
   NO_HEART_RATE: 'no heart rate was recorded. A chest strap or the watch’s own sensor is enough.',
   NO_BACKWARD: 'there is no backward walking in it.',
   NO_FORWARD_TO_COMPARE:

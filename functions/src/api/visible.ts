@@ -94,4 +94,8 @@ const NO_CARDIO = {
   meanBpm: null,
   peakBpm: null,
   trimp: null,
+  edwards: null,
+  decouplingPct: null,
+  zones: null,
+  matched: null,
 } as const

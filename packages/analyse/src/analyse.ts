@@ -1,6 +1,7 @@
-import { CARDIO_METHOD, type SessionCardio, sessionCardio } from '@backstride/cardio'
+import { CARDIO_METHOD, type SessionCardio, sessionCardio, type ZoneSet } from '@backstride/cardio'
 import { type Decoded, decode, decodeAll } from '@backstride/decode'
 import {
+  type Calibration,
   ENERGY_METHOD,
   type Grade,
   gradeOf,
@@ -27,6 +28,10 @@ export interface AnalyseOptions extends GaitOptions {
   /** Only for messages; the format is told from the bytes. */
   readonly fileName?: string
   readonly athlete?: Athlete
+  /** What the athlete's own earlier workouts say of the cost of backward; without it the population's figure holds. */
+  readonly calibration?: Calibration
+  /** Heart-rate zones in force that day. */
+  readonly zones?: ZoneSet
   /** A second recording of the same walk whose compass is to be used. */
   readonly companion?: Companion
   /** Other recordings of the same walk: the best stream of each is used. */
@@ -93,18 +98,19 @@ export function analyseDecoded(decoded: Decoded, options: AnalyseOptions = {}): 
 
 /** The analysis of a recording that is decoded already. */
 export function analyseRecording(recording: Recording, options: AnalyseOptions = {}): Analysed {
-  const { athlete = {} } = options
+  const { athlete = {}, calibration, zones } = options
   const gait = classify(recording, options)
   const seconds = secondsOf(recording, gait)
   const grade = gradeOf(seconds)
   const year = new Date(recording.startedAtMs).getUTCFullYear()
-  const context = { seconds, bouts: gait.bouts, athlete, year, grade }
+  const context = { seconds, bouts: gait.bouts, athlete, year, grade, ...(calibration && { calibration }) }
   const priced = gait.status === 'classified'
   const energy = priced ? sessionEnergy(context) : undefined
   const cardio = sessionCardio({
     ...context,
     gradePct: grade.gradePct,
     ...(priced && { oxygenMlKgMin: oxygenPerSecond(context) }),
+    ...(zones && { zones }),
   })
   const warnings = [...gait.warnings, ...(energy?.warnings ?? []), ...cardio.warnings]
   return { status: 'ok', recording, seconds, grade, gait, ...(energy && { energy }), cardio, warnings }

@@ -1,3 +1,4 @@
+import type { MatchedRates, ZoneTime } from '@backstride/cardio'
 import type { SessionEnergy } from '@backstride/energy'
 import { type Bout, durationOf, type RecordingError, type Warning } from '@backstride/recording'
 import type { Analysed } from './analyse.ts'
@@ -113,6 +114,24 @@ function cardioOf({ cardio, gait }: Analysed) {
     meanBpm: rounded(cardio.meanBpm, 1),
     peakBpm: rounded(cardio.maxBpm, 0),
     trimp: rounded(cardio.trimp, 1),
+    edwards: rounded(cardio.edwards, 1),
+    decouplingPct: rounded(cardio.decouplingPct, 1),
+    zones: cardio.zones?.map(zoneOf) ?? null,
+    matched: cardio.matched ? matchedOf(cardio.matched) : null,
+  }
+}
+
+function zoneOf({ lowBpm, highBpm, seconds }: ZoneTime) {
+  return { lowBpm: round(lowBpm, 0), highBpm: rounded(highBpm, 0), seconds }
+}
+
+function matchedOf({ forwardBpm, backwardBpm, speedMps, gradePct, timeConstantS }: MatchedRates) {
+  return {
+    forwardBpm: round(forwardBpm, 1),
+    backwardBpm: round(backwardBpm, 1),
+    speedMps: round(speedMps, 3),
+    gradePct: round(gradePct, 1),
+    timeConstantS: round(timeConstantS, 0),
   }
 }
 

@@ -88,7 +88,24 @@ export const cardio = z.object({
   reason: z.string().nullable(),
   meanBpm: z.number().nullable(),
   peakBpm: z.number().nullable(),
+  /** Banister's training impulse. */
   trimp: z.number().nullable(),
+  /** Edwards' load. */
+  edwards: z.number().nullable(),
+  /** Loss of work done per beat from the first half to the second, percent. */
+  decouplingPct: z.number().nullable(),
+  /** Seconds in each zone; the last has no upper end. */
+  zones: z.array(z.object({ lowBpm: z.number(), highBpm: z.number().nullable(), seconds: z.number() })).nullable(),
+  /** The settled rates that the difference is of, at the speed and slope of the backward stretches. */
+  matched: z
+    .object({
+      forwardBpm: z.number(),
+      backwardBpm: z.number(),
+      speedMps: z.number(),
+      gradePct: z.number(),
+      timeConstantS: z.number(),
+    })
+    .nullable(),
 })
 
 const analysisHead = z.object({
