@@ -6,6 +6,7 @@ import 'uplot/dist/uPlot.min.css'
 import type { Cursor } from '../lib/cursor.ts'
 import type { Stretch } from '../lib/direction.ts'
 import { clock } from '../lib/format.ts'
+import type { Marked, Selection } from '../lib/selection.ts'
 import { useLook } from '../lib/use-look.ts'
 import { colourOf, stripes } from './palette.ts'
 import styles from './series-chart.module.css'
@@ -20,27 +21,35 @@ export interface SeriesChartProps {
   readonly backward: readonly Stretch[]
   readonly cursor: Cursor
   readonly ink: `--${string}`
+  /** Takes what is marked by dragging, and is shown when it is marked elsewhere. */
+  readonly selection?: Selection
 }
 
 /** One quantity over the time of a workout, with the backward stretches shaded. Follows and moves the cursor. */
-export function SeriesChart({ values, backward, cursor, ink }: SeriesChartProps) {
+export function SeriesChart({ values, backward, cursor, ink, selection }: SeriesChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const look = useLook()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` is read through the style sheet: another theme, another picture
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const plot = new uPlot(optionsOf(element, backward, cursor, ink), dataOf(values), element)
+    const plot = new uPlot(
+      optionsOf(element, { values, backward, cursor, ink, ...(selection && { selection }) }),
+      dataOf(values),
+      element,
+    )
     const follow = () => moveTo(plot, cursor.get())
     const unsubscribe = cursor.subscribe(follow)
+    const unmark = selection?.subscribe(() => mark(plot, selection.get()))
     const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: HEIGHT_PX }))
     resize.observe(element)
     return () => {
       unsubscribe()
+      unmark?.()
       resize.disconnect()
       plot.destroy()
     }
-  }, [values, backward, cursor, ink, look])
+  }, [values, backward, cursor, ink, selection, look])
   return <div className={styles.frame} ref={frame} aria-hidden="true" />
 }
 
@@ -50,9 +59,7 @@ function dataOf(values: readonly (number | null)[]): uPlot.AlignedData {
 
 function optionsOf(
   element: HTMLElement,
-  backward: readonly Stretch[],
-  cursor: Cursor,
-  ink: `--${string}`,
+  { backward, cursor, ink, selection }: SeriesChartProps,
 ): uPlot.Options {
   const axis = {
     stroke: colourOf(element, '--ink-3'),
@@ -65,7 +72,7 @@ function optionsOf(
     height: HEIGHT_PX,
     legend: { show: false },
     padding: [8, 8, 0, 0],
-    cursor: { drag: { x: false, y: false }, y: false },
+    cursor: { drag: { x: selection !== undefined, y: false, setScale: false }, y: false },
     scales: { x: { time: false } },
     axes: [
       {
@@ -82,6 +89,7 @@ function optionsOf(
       drawClear: [(plot) => shade(plot, element, backward)],
       // The last moment stays marked when the pointer leaves, so that it can be read and stepped on from.
       setCursor: [({ cursor: { idx } }) => typeof idx === 'number' && cursor.set(idx)],
+      setSelect: [(plot) => selection?.set(markedOn(plot))],
     },
   }
 }
@@ -102,6 +110,19 @@ function shade(plot: uPlot, element: HTMLElement, backward: readonly Stretch[]):
     }
   }
   ctx.restore()
+}
+
+function markedOn(plot: uPlot): Marked | undefined {
+  const { left, width } = plot.select
+  const second = (px: number) => Math.max(0, Math.round(plot.posToVal(px, 'x')))
+  const [startS, endS] = [second(left), second(left + width)]
+  return startS < endS ? { startS, endS } : undefined
+}
+
+function mark(plot: uPlot, marked: Marked | undefined): void {
+  const left = marked ? plot.valToPos(marked.startS, 'x') : 0
+  const width = marked ? plot.valToPos(marked.endS, 'x') - left : 0
+  plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false)
 }
 
 function moveTo(plot: uPlot, second: number | undefined): void {

@@ -6,6 +6,7 @@ import type { Cursor } from '../../lib/cursor.ts'
 import { stretchesOf } from '../../lib/direction.ts'
 import { beats, clock, speed, speedIn, speedUnit, type Units } from '../../lib/format.ts'
 import { minuteRows } from '../../lib/minutes.ts'
+import type { Selection } from '../../lib/selection.ts'
 import { Loading } from '../loading.tsx'
 import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
@@ -26,23 +27,21 @@ interface SeriesPanelProps {
   readonly series: Series | undefined
   readonly units: Units
   readonly cursor: Cursor
+  /** Lets a stretch be marked by dragging. */
+  readonly selection?: Selection
 }
 
 /** Heart rate and speed over time, one cursor for both and for the map. */
-export function SeriesPanel({ series, units, cursor }: SeriesPanelProps) {
+export function SeriesPanel({ series, ...rest }: SeriesPanelProps) {
   return (
     <section className={view.panel} aria-labelledby="over-time">
       <h2 id="over-time">Heart rate and speed over time</h2>
-      {series ? (
-        <Charts series={series} units={units} cursor={cursor} />
-      ) : (
-        <Loading what="the seconds" height="tall" />
-      )}
+      {series ? <Charts series={series} {...rest} /> : <Loading what="the seconds" height="tall" />}
     </section>
   )
 }
 
-function Charts({ series, units, cursor }: { series: Series; units: Units; cursor: Cursor }) {
+function Charts({ series, units, cursor, selection }: SeriesPanelProps & { series: Series }) {
   const backward = useMemo(
     () => stretchesOf(series.direction).filter(({ direction }) => direction === 'backward'),
     [series],
@@ -51,11 +50,12 @@ function Charts({ series, units, cursor }: { series: Series; units: Units; curso
     () => series.speedMps.map((mps) => (mps === null ? null : speedIn(mps, units))),
     [series, units],
   )
+  const shared = { backward, cursor, ...(selection && { selection }) }
   return (
     <>
       <Moment series={series} backward={backward} units={units} cursor={cursor} />
-      <Chart title="Heart rate, bpm" values={series.heartRateBpm} ink="--danger" {...{ backward, cursor }} />
-      <Chart title={`Speed, ${speedUnit(units)}`} values={speeds} ink="--link" {...{ backward, cursor }} />
+      <Chart title="Heart rate, bpm" values={series.heartRateBpm} ink="--danger" {...shared} />
+      <Chart title={`Speed, ${speedUnit(units)}`} values={speeds} ink="--link" {...shared} />
       {backward.length > 0 && <p className={view.note}>Shaded: backward.</p>}
       <Minutes series={series} units={units} />
     </>

@@ -1,6 +1,5 @@
 import type { AnalysisSummary } from '@backstride/contract'
 import Link from 'next/link'
-import { clock } from '../../lib/format.ts'
 import { REASONS } from '../../lib/reasons.ts'
 import notice from '../notice.module.css'
 import { HeadingGuide } from './heading-guide.tsx'
@@ -9,18 +8,12 @@ const NEEDS_HEADING: ReadonlySet<string> = new Set(['NO_HEADING', 'HEADING_IS_CO
 
 /** Why a direction cannot be told, and how to record one that can. */
 export function Undecided({ direction }: { direction: AnalysisSummary['direction'] }) {
-  const { reason, questionAtS } = direction
+  const { reason } = direction
   const { why, next } = REASONS[reason ?? 'NO_HEADING']
   return (
     <section className={notice.notice} aria-labelledby="undecided">
       <h2 id="undecided">Why it is undecided</h2>
       <p>{why}</p>
-      {questionAtS !== null && (
-        <p>
-          The moment to look at is {clock(questionAtS)} from the start: which way you faced there settles it
-          all.
-        </p>
-      )}
       <p>{next}</p>
       {reason !== null && NEEDS_HEADING.has(reason) ? (
         <HeadingGuide />

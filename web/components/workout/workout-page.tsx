@@ -2,14 +2,17 @@
 
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
+import { useCallback, useState } from 'react'
 import { athleteFor } from '../../lib/athlete.ts'
 import { api } from '../../lib/session.ts'
 import { type Ids, useIds } from '../../lib/use-ids.ts'
+import { useLabels } from '../../lib/use-labels.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
+import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
 
 export function WorkoutPage() {
@@ -21,14 +24,23 @@ export function WorkoutPage() {
 function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const params = { athleteId: ids.athleteId, workoutId: ids.workoutId }
   const key = `${ids.athleteId} ${ids.workoutId}`
-  const { resource, reload } = useResource(key, async () => {
-    const [athlete, workout] = await Promise.all([
-      athleteFor(ids.athleteId, me),
-      api('getWorkout', { params }),
-    ])
-    return { athlete, workout }
-  })
-  const series = useResource(key, () => api('getSeries', { params }))
+  const [version, setVersion] = useState(0)
+  const again = useCallback(() => setVersion((before) => before + 1), [])
+  const { resource, reload } = useResource(
+    key,
+    async () => {
+      const [athlete, workout] = await Promise.all([
+        athleteFor(ids.athleteId, me),
+        api('getWorkout', { params }),
+      ])
+      return { athlete, workout }
+    },
+    version,
+  )
+  const series = useResource(key, () => api('getSeries', { params }), version)
+  const labels = useLabels(ids, ids.athleteId === me.athleteId && !me.isDemo, again)
+  const analysis = resource.state === 'ready' ? resource.value.workout.analysis : undefined
+  const before = useBefore(analysis)
   if (resource.state === 'loading') return <Loading what="the workout" height="tall" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { athlete, workout } = resource.value
@@ -42,13 +54,27 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
       {series.resource.state === 'failed' && (
         <Problem error={series.resource.error} onRetry={series.reload} />
       )}
+      {labels.error !== undefined && <Problem error={labels.error} onRetry={labels.reload} />}
       <WorkoutView
         analysis={workout.analysis}
         series={series.resource.state === 'ready' ? series.resource.value : undefined}
         fileName={workout.summary.fileName}
         timeZone={athlete.timeZone}
         who={athlete.isMe ? 'You' : athlete.name}
+        stated={labels.stated}
+        before={before}
       />
+      <EarlierFigures ids={ids} timeZone={athlete.timeZone} version={version} />
     </div>
   )
+}
+
+/** What a value was before it became what it is; undefined until it has changed. */
+function useBefore<Value>(value: Value | undefined): Value | undefined {
+  const [seen, setSeen] = useState<{ now: Value | undefined; before: Value | undefined }>({
+    now: value,
+    before: undefined,
+  })
+  if (seen.now !== value) setSeen({ now: value, before: seen.now })
+  return seen.before
 }

@@ -1,0 +1,124 @@
+import type { Label } from '@backstride/contract'
+import { type FormEvent, useEffect, useId, useState } from 'react'
+import type { Cursor } from '../../../lib/cursor.ts'
+import { clock } from '../../../lib/format.ts'
+import { secondsOf, withLabel } from '../../../lib/labels.ts'
+import type { Marked, Selection } from '../../../lib/selection.ts'
+import { useStore } from '../../../lib/store.ts'
+import button from '../../button.module.css'
+import { Choice } from '../../choice.tsx'
+import styles from './stated.module.css'
+
+const DIRECTIONS = {
+  backward: 'Backward',
+  forward: 'Forward',
+  sideways: 'Sideways',
+  standing: 'Standing',
+} as const
+
+const NOTHING = { startS: '', endS: '' }
+
+interface StateFormProps {
+  readonly labels: readonly Label[]
+  readonly durationS: number
+  readonly cursor: Cursor
+  readonly selection: Selection
+  readonly isBusy: boolean
+  readonly onState: (labels: readonly Label[]) => void
+}
+
+/** One stretch and its direction. The times follow what is marked on the curves, and the other way round. */
+export function StateForm({ labels, durationS, cursor, selection, isBusy, onState }: StateFormProps) {
+  const marked = useStore(selection, undefined)
+  const [typed, setTyped] = useState(NOTHING)
+  const [direction, setDirection] = useState<keyof typeof DIRECTIONS>('backward')
+  const [isWrong, setIsWrong] = useState(false)
+  useEffect(() => {
+    setTyped(marked ? { startS: clock(marked.startS), endS: clock(marked.endS) } : NOTHING)
+  }, [marked])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const stretch = stretchOf(typed, durationS)
+    setIsWrong(!stretch)
+    if (!stretch) return
+    selection.set(undefined)
+    onState(withLabel(labels, { ...stretch, direction }))
+  }
+  const moment = () => cursor.get() ?? 0
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TimeField
+        label="From"
+        text={typed.startS}
+        onText={(startS) => setTyped({ ...typed, startS })}
+        onMoment={() => selection.set(startingAt(moment(), secondsOf(typed.endS), durationS))}
+      />
+      <TimeField
+        label="To"
+        text={typed.endS}
+        onText={(endS) => setTyped({ ...typed, endS })}
+        onMoment={() => selection.set(endingAt(moment(), secondsOf(typed.startS)))}
+      />
+      <Choice
+        label="Which way you went"
+        name="stated-direction"
+        options={DIRECTIONS}
+        value={direction}
+        onChange={setDirection}
+      />
+      <button type="submit" className={button.primary} disabled={isBusy}>
+        State it
+      </button>
+      {isWrong && (
+        <p className={styles.wrong} role="alert">
+          Type both times as on the curves, such as 4:30, the earlier one first, within {clock(durationS)}.
+        </p>
+      )}
+    </form>
+  )
+}
+
+interface TimeFieldProps {
+  readonly label: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onMoment: () => void
+}
+
+function TimeField({ label, text, onText, onMoment }: TimeFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.time}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        size={8}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => onText(target.value)}
+      />
+      <button type="button" className={button.quiet} onClick={onMoment}>
+        The moment above<span className="visually-hidden"> as {label.toLowerCase()}</span>
+      </button>
+    </div>
+  )
+}
+
+function stretchOf(typed: typeof NOTHING, durationS: number): Marked | undefined {
+  const [startS, endS] = [secondsOf(typed.startS), secondsOf(typed.endS)]
+  const isGood = startS !== undefined && endS !== undefined && startS < endS && endS <= Math.ceil(durationS)
+  return isGood ? { startS, endS } : undefined
+}
+
+/** What is marked when only one end was said. */
+const MARKED_S = 60
+
+function startingAt(startS: number, endS: number | undefined, durationS: number): Marked {
+  const isAfter = endS !== undefined && endS > startS
+  return { startS, endS: isAfter ? endS : Math.min(startS + MARKED_S, Math.ceil(durationS)) }
+}
+
+function endingAt(endS: number, startS: number | undefined): Marked {
+  const isBefore = startS !== undefined && startS < endS
+  return { startS: isBefore ? startS : Math.max(0, endS - MARKED_S), endS }
+}
