@@ -10,6 +10,8 @@ export interface AthleteRecord {
   readonly createdAt: string
   /** Sessions of another generation are over; absent until all were ended once. */
   readonly sessionGeneration?: string
+  /** Asked to be deleted with everything: nobody can act as this athlete any more. */
+  readonly isLeaving?: boolean
 }
 
 /** What a person told about the body; null is "not told". */
@@ -50,7 +52,7 @@ export interface Athletes {
   /** The athlete after the change; undefined when there is none. */
   updateAthlete(
     athleteId: string,
-    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone' | 'sessionGeneration'>>,
+    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone' | 'sessionGeneration' | 'isLeaving'>>,
   ): Promise<AthleteRecord | undefined>
   /** Every version of the body, earliest first; empty when nothing was told. */
   listProfiles(athleteId: string): Promise<ProfileVersion[]>
@@ -152,5 +154,5 @@ function identityKey({ issuer, subject }: Pick<IdentityLink, 'issuer' | 'subject
 }
 
 function identityEntry(data: IdentityLink): Entry<IdentityLink> {
-  return { ...identityKey(data), data }
+  return { ...identityKey(data), data, lookupPk: `IDENTITIES#${data.athleteId}`, lookupSk: data.createdAt }
 }

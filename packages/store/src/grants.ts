@@ -15,7 +15,7 @@ export interface GrantRecord {
   readonly invitation?: string
 }
 
-/** A grant that was taken back is kept without its index keys, so that its invitation cannot bring it back. */
+/** A grant that was taken back is kept, so that its invitation cannot bring it back. */
 interface KeptGrant extends GrantRecord {
   readonly isTakenBack?: boolean
 }
@@ -110,6 +110,5 @@ function grantKey(athleteId: string, coachId: string) {
 
 function grantEntry(data: KeptGrant): Entry<KeptGrant> {
   const { athleteId, coachId } = data
-  const index = { lookupPk: `GRANTS#${athleteId}`, lookupSk: coachId }
-  return { ...grantKey(athleteId, coachId), data, ...(!data.isTakenBack && index) }
+  return { ...grantKey(athleteId, coachId), data, lookupPk: `GRANTS#${athleteId}`, lookupSk: coachId }
 }

@@ -21,6 +21,10 @@ export function memoryObjects(): Objects {
       kept.delete(key)
     },
 
+    async list(prefix) {
+      return [...kept.keys()].filter((key) => key.startsWith(prefix)).sort()
+    },
+
     async presignPut({ key, contentType, sha256Hex }) {
       const checksum = Buffer.from(sha256Hex, 'hex').toString('base64')
       const headers = { 'content-type': contentType, 'x-amz-checksum-sha256': checksum }

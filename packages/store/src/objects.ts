@@ -6,6 +6,8 @@ export interface Objects {
   head(key: string): Promise<{ readonly sizeBytes: number } | undefined>
   /** Idempotent. */
   delete(key: string): Promise<void>
+  /** Every key that starts so, in the order of their characters. */
+  list(prefix: string): Promise<string[]>
   presignPut(request: PresignRequest): Promise<PresignedPut>
 }
 

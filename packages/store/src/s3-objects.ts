@@ -2,6 +2,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -35,6 +36,18 @@ export function s3Objects(client: S3Client, bucket: string): Objects {
 
     async delete(key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
+    },
+
+    async list(prefix) {
+      const keys: string[] = []
+      let token: string | undefined
+      do {
+        const request = { Bucket, Prefix: prefix, ContinuationToken: token }
+        const { Contents = [], NextContinuationToken } = await client.send(new ListObjectsV2Command(request))
+        keys.push(...Contents.map(({ Key }) => Key).filter((key) => key !== undefined))
+        token = NextContinuationToken
+      } while (token !== undefined)
+      return keys
     },
 
     async presignPut(request) {

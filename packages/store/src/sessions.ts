@@ -21,7 +21,9 @@ export function sessions(table: Table): Sessions {
   return {
     async putSession(session) {
       const expiresAtS = Math.ceil(Date.parse(session.expiresAt) / 1000)
-      await table.put({ ...sessionKey(session.idHash), data: session, expiresAtS }, 0)
+      const { athleteId, idHash, createdAt } = session
+      const index = { lookupPk: `SESSIONS#${athleteId}`, lookupSk: `${createdAt}#${idHash}` }
+      await table.put({ ...sessionKey(idHash), data: session, expiresAtS, ...index }, 0)
     },
 
     async getSession(idHash) {

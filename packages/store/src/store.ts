@@ -6,6 +6,7 @@ import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
 import { memoryTable } from './memory-table.ts'
 import { type People, people } from './people.ts'
+import { type Removals, removals } from './removals.ts'
 import { type Sessions, sessions } from './sessions.ts'
 import { type Setups, setups } from './setups.ts'
 import type { Table } from './table.ts'
@@ -23,6 +24,7 @@ export interface Store
     Setups,
     Analyses,
     Devices,
+    Removals,
     People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
@@ -46,6 +48,7 @@ function storeOn(bare: Table): Store {
     ...setups(table),
     ...analyses(table),
     ...devices(table),
+    ...removals(table),
     ...people(table),
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
@@ -43,6 +43,8 @@ export interface Disk {
   /** The object, open: the caller closes it. Undefined when there is none. */
   find(bucket: string, key: string): Promise<StoredObject | undefined>
   remove(bucket: string, key: string): Promise<void>
+  /** Every key that starts so, sorted. Opens each object on the disk: for the rare case that somebody leaves. */
+  keys(bucket: string, prefix: string): Promise<string[]>
 }
 
 /** The disk below `dir`. What an earlier run left half received is removed. */
@@ -57,14 +59,17 @@ export async function createDisk(dir: string): Promise<Disk> {
     discard: ({ path }) => rm(path, { force: true }),
     find: (bucket, key) => find(pathOf(dir, bucket, key)),
     remove: (bucket, key) => rm(pathOf(dir, bucket, key), { force: true }),
+    keys: (bucket, prefix) => keysIn(dir, bucket, prefix),
   }
 }
 
 const LENGTH_BYTES = 4
+/** Two hexadecimal digits: 256 folders. */
+const FOLDER_LENGTH = 2
 
 function pathOf(dir: string, bucket: string, key: string): string {
   const name = createHash('sha256').update(`${bucket}/${key}`).digest('hex')
-  return join(dir, name.slice(0, 2), name.slice(2))
+  return join(dir, name.slice(0, FOLDER_LENGTH), name.slice(FOLDER_LENGTH))
 }
 
 async function receive(incomingDir: string, bytes: AsyncIterable<Buffer>): Promise<Incoming> {
@@ -156,6 +161,21 @@ async function find(path: string): Promise<StoredObject | undefined> {
     await handle.close()
     throw error
   }
+}
+
+async function keysIn(dir: string, bucket: string, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  for (const folder of await readdir(dir)) {
+    if (folder.length !== FOLDER_LENGTH) continue
+    for (const name of await readdir(join(dir, folder))) {
+      const object = await find(join(dir, folder, name))
+      await object?.handle.close()
+      if (object?.metadata.bucket === bucket && object.metadata.key.startsWith(prefix)) {
+        keys.push(object.metadata.key)
+      }
+    }
+  }
+  return keys.sort()
 }
 
 async function readMetadata(handle: FileHandle): Promise<ObjectMetadata> {

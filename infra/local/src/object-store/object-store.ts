@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createDisk, type Disk, type ObjectMetadata } from './disk.ts'
 import { getObject } from './get-object.ts'
+import { isListRequest, listObjects } from './list-objects.ts'
 import { putObject } from './put-object.ts'
 import { errorXml, S3Error } from './s3-error.ts'
 import { type S3Request, s3RequestOf } from './s3-request.ts'
@@ -20,8 +21,8 @@ export interface ObjectStoreOptions {
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * The S3-compatible object store on a folder: PUT, GET, HEAD and DELETE of one object, signed, path-style. Whatever else
- * S3 can do is refused with 501, never half done.
+ * The S3-compatible object store on a folder: PUT, GET, HEAD and DELETE of one object and the list of those with a
+ * prefix, signed, path-style. Whatever else S3 can do is refused with 501, never half done.
  */
 export async function createObjectStore(options: ObjectStoreOptions): Promise<RequestListener> {
   const disk = await createDisk(options.dir)
@@ -45,7 +46,9 @@ async function handle(
 ): Promise<void> {
   const request = s3RequestOf(incoming, options.mount)
   const payloadHash = verifySignature(request, options.credentials, options.now())
-  requireSupported(request, options.buckets)
+  requireBucket(request, options.buckets)
+  if (isListRequest(request)) return listObjects(disk, request, response)
+  requireSupported(request)
   if (request.method === 'PUT') {
     const object = await putObject(disk, request, incoming, payloadHash, options.now())
     await options.onCreated(object)
@@ -65,8 +68,11 @@ const METHODS = ['GET', 'HEAD', 'PUT', 'DELETE']
 const UNDERSTOOD =
   /^x-amz-(meta-.+|checksum-.+|date|expires|credential|algorithm|signature|signedheaders|content-sha256|decoded-content-length|trailer|sdk-checksum-algorithm|user-agent)$/
 
-function requireSupported(request: S3Request, buckets: readonly string[]): void {
-  if (!buckets.includes(request.bucket)) throw new S3Error(404, 'NoSuchBucket', 'There is no such bucket.')
+function requireBucket({ bucket }: S3Request, buckets: readonly string[]): void {
+  if (!buckets.includes(bucket)) throw new S3Error(404, 'NoSuchBucket', 'There is no such bucket.')
+}
+
+function requireSupported(request: S3Request): void {
   if (request.key === '' || !METHODS.includes(request.method)) throw unsupported(request.method)
   const foreign = request.query
     .map(([name]) => name.toLowerCase())
