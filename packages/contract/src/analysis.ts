@@ -95,7 +95,9 @@ export const cardio = z.object({
   /** Loss of work done per beat from the first half to the second, percent. */
   decouplingPct: z.number().nullable(),
   /** Seconds in each zone; the last has no upper end. */
-  zones: z.array(z.object({ lowBpm: z.number(), highBpm: z.number().nullable(), seconds: z.number() })).nullable(),
+  zones: z
+    .array(z.object({ lowBpm: z.number(), highBpm: z.number().nullable(), seconds: z.number() }))
+    .nullable(),
   /** The settled rates that the difference is of, at the speed and slope of the backward stretches. */
   matched: z
     .object({
