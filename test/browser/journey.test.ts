@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAccount } from './people.ts'
 import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './places.ts'
 import { fileOfNoise, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
@@ -173,18 +174,3 @@ test('no page loads more than 200 KiB of script before it can be used', () => {
   expect(loads).toHaveProperty(['workouts/index.html'])
   for (const [page, bytes] of Object.entries(loads)) expect(bytes, page).toBeLessThan(200 * 1024)
 })
-
-let people = 0
-
-/** From the first page through the sign-in page to the workouts, as somebody new. */
-async function createAccount(page: Page): Promise<void> {
-  people += 1
-  await page.goto('/')
-  await page.getByRole('main').getByRole('link', { name: 'Sign in or create an account' }).click()
-  await page.getByRole('link', { name: 'Create account' }).click()
-  await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('E-mail').fill(`ada${people}@example.com`)
-  await page.getByLabel('New password').fill('heel last, toe first')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Workouts' }).waitFor()
-}

@@ -22,7 +22,13 @@ export function intervalSession() {
   return { truth, file: chosen('intervals.backstride.json', Buffer.from(backstrideFile(recording))) }
 }
 
-/** The same walk as an ordinary watch writes it: without a compass. */
+/** A walk backward from the first step to the last, which looks the same as one forward with the phone turned round. */
+export function backwardThroughout() {
+  const { recording, truth } = simulate({ ...INTERVALS, family: 'allBackward' })
+  return { truth, file: chosen('reverse.backstride.json', Buffer.from(backstrideFile(recording))) }
+}
+
+/** The interval session as an ordinary watch writes it: without a compass. */
 export function walkWithoutCompass(): ChosenFile {
   const { recording } = simulate(INTERVALS)
   return chosen('watch.fit', Buffer.from(fitFile(recording, { heading: 'none' })))
