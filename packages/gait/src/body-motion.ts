@@ -22,6 +22,8 @@ export interface BodyMotion {
   readonly pathMps: Float64Array
   /** Speed unsmoothed; where the receiver has none of its own, that of the velocity. */
   readonly speedMps: Float64Array
+  /** The receiver's own speed, NaN where it has none. */
+  readonly ownMps: Float64Array
   /** Variance of the velocity relative to that of the recording's median second. */
   readonly varianceRatio: Float64Array
   readonly cadenceSpm: Float64Array
@@ -46,6 +48,7 @@ export function bodyMotionOf(grid: Grid, way: Way, smoothMps: Float64Array): Bod
     lengthMps: motion.east.map((east, k) => Math.hypot(east, motion.north[k])),
     pathMps: axis.east.map((east, k) => Math.hypot(east, axis.north[k])),
     speedMps,
+    ownMps: grid.speedMps,
     varianceRatio: relative(motion.variance),
     cadenceSpm: aheadBy(grid.cadenceSpm, positionPhaseS - delayS),
     heading,
@@ -110,6 +113,7 @@ export function sliced(body: BodyMotion, fromS: number, toS: number): BodyMotion
     lengthMps: cut(body.lengthMps),
     pathMps: cut(body.pathMps),
     speedMps: cut(body.speedMps),
+    ownMps: cut(body.ownMps),
     varianceRatio: cut(body.varianceRatio),
     cadenceSpm: cut(body.cadenceSpm),
     heading: cut(body.heading),

@@ -21,7 +21,7 @@ import { wayOf } from './way.ts'
 export function classify(recording: Recording, options: GaitOptions = {}): GaitResult {
   const grid = gridOf(recording)
   const way = wayOf(grid)
-  const speed = speedOf(grid, way.motion)
+  const speed = speedOf(grid, way)
   const labels = labelsOf(recording, options)
   const refusal = refusalOf(recording, grid, way)
   const parts = refusal

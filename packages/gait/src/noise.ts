@@ -29,7 +29,7 @@ interface Level {
   readonly power: number
 }
 
-/** Where the passes start: a 2 m receiver and a wrist (ASSUMED; three passes forget it). */
+/** Where the passes start: three tenths of the fixes' jitter, and a wrist (ASSUMED; two passes forget it). */
 export function firstGuess(jitterM: number): NoiseModel {
   return {
     velocityVariance: Math.max(0.15, 0.3 * jitterM) ** 2,

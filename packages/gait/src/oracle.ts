@@ -23,7 +23,7 @@ export function classifyKnowing(
 ): { direction: Direction[]; backwardProbability: Float64Array } {
   const grid = gridOf(recording)
   const way = wayOf(grid)
-  const body = bodyMotionOf(grid, way, speedOf(grid, way.motion).mps)
+  const body = bodyMotionOf(grid, way, speedOf(grid, way).mps)
   const axis = truth.mountOffsetDeg * RAD
   const angle = new Uint8Array(grid.lengthS).fill(255)
   const state = new Float32Array(grid.lengthS * STATES)

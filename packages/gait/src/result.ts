@@ -26,7 +26,7 @@ export interface GaitResult {
   readonly mountOffsetDeg?: number
   /** One a second, `floor(durationOf(recording)) + 1` of them. */
   readonly direction: readonly Direction[]
-  /** Probability that `direction` is right; for `unknown` that of the likeliest direction. */
+  /** Probability that `direction` is right; for `unknown` that of the likeliest, 0 where nothing could be inferred. */
   readonly probability: Float64Array
   /** Probability of walking backward at each second; NaN where nothing could be inferred. */
   readonly backwardProbability: Float64Array

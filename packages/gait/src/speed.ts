@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts'
-import type { Motion } from './smoother.ts'
+import { motionOf } from './smoother.ts'
 import { robustSd } from './statistics.ts'
+import type { Way } from './way.ts'
 
 export interface Speed {
   readonly mps: Float64Array
@@ -10,12 +11,19 @@ export interface Speed {
 /** Half width of the smoothing window: a walker reaches a new speed in two seconds or so. */
 const HALF_S = 2
 
+/** Acceleration of a walker who keeps a speed, m²/s³ (ASSUMED: changes of 0.25 m/s within a second). */
+const CALM = 0.06
+
 /**
  * Speed over the ground: the receiver's own, averaged over five seconds with weights 1, 2, 3, 2, 1; where it has
- * none, the length of the smoothed velocity, less what its variance adds to the square.
+ * none, the length of the smoothed velocity, less what its variance adds to the square. For that the fixes are smoothed
+ * more than for direction, since the length of a noisy velocity is too long.
  */
-export function speedOf(grid: Grid, motion: Motion): Speed {
+export function speedOf(grid: Grid, way: Way): Speed {
+  const { eastM, northM, smoothing } = way
   const { speedMps } = grid
+  const calm = { ...smoothing, acceleration: Math.min(CALM, smoothing.acceleration) }
+  const motion = speedMps.some(Number.isNaN) ? motionOf(eastM, northM, calm) : way.motion
   const steps = speedMps.map((speed, k) => speed - speedMps[k - 1])
   const measuredSd = Math.max(0.05, (robustSd(steps) || 0) / Math.SQRT2)
   const mps = new Float64Array(grid.lengthS)

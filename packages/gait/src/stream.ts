@@ -49,6 +49,10 @@ const LEARNED_EVERY_S = 20
 /** Trust in the frame of a recorder, and in an offset that this walk itself has shown. */
 const TRUST = 0.985
 
+/**
+ * A stream of answers while walking. Seconds go in one by one, in order, without gaps: a second in which nothing was
+ * measured is a second of NaN, and its answer may be `unknown`.
+ */
 export function createStream({ mountOffsetDeg }: StreamOptions = {}): Stream {
   const seconds: StreamSecond[] = []
   let count = 0
@@ -121,5 +125,5 @@ function motionOf(seconds: readonly StreamSecond[]): Window {
     headingPhaseS: 0,
   }
   const way = wayOf(grid)
-  return { body: bodyMotionOf(grid, way, speedOf(grid, way.motion).mps), jitterM: way.smoothing.jitterM }
+  return { body: bodyMotionOf(grid, way, speedOf(grid, way).mps), jitterM: way.smoothing.jitterM }
 }

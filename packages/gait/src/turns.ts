@@ -19,8 +19,9 @@ const RATE = 5
 const NEAR_S = 2
 const AROUND_S = 15
 
-/** Factor on the probability of changing between forward and backward at each second; 1 where speed is missing. */
-export function turnFactors({ speedMps, lengthS }: BodyMotion): Float64Array {
+/** Factor on the probability of changing between forward and backward at each second; 1 where the receiver has no
+ * speed of its own: one that was made of fixes shows no dips. */
+export function turnFactors({ ownMps: speedMps, lengthS }: BodyMotion): Float64Array {
   const smooth = means(speedMps, 1)
   const usual = means(speedMps, AROUND_S)
   // Errors of consecutive speeds are alike (a second or so), so their differences show about eight tenths of them.
