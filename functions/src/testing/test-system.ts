@@ -61,10 +61,17 @@ export function queued(...keys: string[]): SQSEvent {
   return { Records } as SQSEvent
 }
 
+interface BrowserRequest extends Omit<RequestInit, 'body'> {
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Sent as it is. */
+  readonly rawBody?: string | undefined
+}
+
 /** Sends requests as a browser does: with the cookies it was given, and the site they are from. */
 export function testBrowser(app: ReturnType<typeof createApp>, publicUrl: string) {
   const jar = new Map<string, string>()
-  return async (path: string, { body, ...init }: Omit<RequestInit, 'body'> & { body?: unknown } = {}) => {
+  return async (path: string, { body, rawBody, ...init }: BrowserRequest = {}) => {
     const response = await app.request(publicUrl + path, {
       ...init,
       headers: {
@@ -74,6 +81,7 @@ export function testBrowser(app: ReturnType<typeof createApp>, publicUrl: string
         ...init.headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(rawBody !== undefined && { body: rawBody }),
     })
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
