@@ -13,7 +13,7 @@ export interface Attack {
   readonly failures: readonly { readonly seed: number; readonly format: string; readonly problem: string }[]
 }
 
-/** No input may take longer than this. */
+/** No input may keep the processor longer than this. Processor time, for a busy machine is no fault of the decoder. */
 export const MAX_MS = 2000
 
 /** Feeds `count` mutated files, from `firstSeed` on, to the decoder. */
@@ -24,9 +24,10 @@ export function attack(firstSeed: number, count: number): Attack {
   let slowestMs = 0
   for (let seed = firstSeed; seed < firstSeed + count; seed++) {
     const format = formats[seed % formats.length]
-    const startedMs = performance.now()
+    const started = process.cpuUsage()
     const problem = problemWith(inputOf(seed, format), outcomes)
-    const tookMs = performance.now() - startedMs
+    const { user, system } = process.cpuUsage(started)
+    const tookMs = (user + system) / 1000
     slowestMs = Math.max(slowestMs, tookMs)
     if (problem) failures.push({ seed, format, problem })
     if (tookMs > MAX_MS) failures.push({ seed, format, problem: `took ${tookMs.toFixed(0)} ms` })
