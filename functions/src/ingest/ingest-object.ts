@@ -66,7 +66,8 @@ async function endOfFile(
   const decoded = decode(bytes, { fileName })
   if (decoded.status === 'failed') return failed(errorOf(decoded.error))
   const decodedAt = deps.now().toISOString()
-  await deps.store.decodedUpload(athleteId, uploadId, decodedAt)
+  // Nobody watches a thousand files one by one: theirs is written with their end.
+  if (!upload.archiveId) await deps.store.decodedUpload(athleteId, uploadId, decodedAt)
   const source = { athleteId, uploadId, sha256, fileName, originalKey: key, workoutId: workoutIdOf(upload) }
   const made = await analyseNow(deps, source, decoded)
   const kept = await placed(deps, made)

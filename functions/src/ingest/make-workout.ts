@@ -53,12 +53,6 @@ export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRec
   return isNewest ? workout : keepMade(deps, await analyseNow(deps, source, decoded))
 }
 
-/** Names what an analysis of the workout would follow from now: another name means that it may come out differently. */
-export async function inputsNow(deps: IngestDeps, source: WorkoutSource, decoded: Readable): Promise<string> {
-  const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
-  return digestOf(source, setup, await optionsFor(deps, source, decoded, setup))
-}
-
 async function optionsFor(
   { store }: IngestDeps,
   { athleteId, workoutId, fileName }: WorkoutSource,

@@ -53,11 +53,12 @@ async function keepFile(
 ): Promise<void> {
   const error = refusal ?? ('error' in file ? errorOf(file.error) : null)
   if (error || !('bytes' in file)) {
-    return store.createUpload({ ...upload, state: 'failed', finishedAt: upload.createdAt, error })
+    await store.createUpload({ ...upload, state: 'failed', finishedAt: upload.createdAt, error })
+    return
   }
-  const there = await store.getUpload(upload.athleteId, upload.uploadId)
+  const isNew = await store.createUpload(upload)
+  const there = isNew ? upload : await store.getUpload(upload.athleteId, upload.uploadId)
   if (there && isFinished(there)) return
-  if (!there) await store.createUpload(upload)
   await objects.put(originalKey(upload), file.bytes, 'application/octet-stream')
 }
 

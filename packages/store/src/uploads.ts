@@ -42,8 +42,8 @@ export type UploadOutcome = Pick<
 }
 
 export interface Uploads {
-  /** Idempotent: an upload that is there already stays as it is. */
-  createUpload(upload: UploadRecord): Promise<void>
+  /** Whether it is new: an upload that is there already stays as it is. */
+  createUpload(upload: UploadRecord): Promise<boolean>
   getUpload(athleteId: string, uploadId: string): Promise<UploadRecord | undefined>
   listUploads(athleteId: string, request: PageRequest): Promise<Page<UploadRecord>>
   /** Notes that the bytes are here, once; undefined when there is no such upload. */
@@ -84,8 +84,8 @@ export function uploads(table: Table): Uploads {
     })
 
   return {
-    async createUpload(upload) {
-      await table.put(uploadEntry(upload), 0)
+    createUpload(upload) {
+      return table.put(uploadEntry(upload), 0)
     },
 
     async getUpload(athleteId, uploadId) {

@@ -68,6 +68,8 @@ export interface Workouts {
 export function workouts(table: Table): Workouts {
   return {
     async putWorkout(workout) {
+      // Nearly always it is new, and then one request is enough.
+      if (await table.put(workoutEntry(workout), 0)) return workout
       const stored = await change<WorkoutRecord>(table, {
         key: workoutKey(workout.athleteId, workout.workoutId),
         entryOf: workoutEntry,
@@ -97,8 +99,7 @@ export function workouts(table: Table): Workouts {
     },
 
     async putContent(content) {
-      const key = contentKey(content.athleteId, content.sha256)
-      await change(table, { key, entryOf: contentEntry, next: (there) => there ?? content })
+      await table.put(contentEntry(content), 0)
     },
 
     async moveContent(content) {
