@@ -97,11 +97,15 @@ function sources(workspace: string): string[] {
 
 function imports(workspace: string): [file: string, specifier: string][] {
   return sources(workspace).flatMap((file) =>
-    [...withoutComments(read(file)).matchAll(/(?:from|import) ?\(?'([^']+)'/g)].map(
-      ([, specifier]): [string, string] => [file, specifier],
-    ),
+    [...withoutComments(read(file)).matchAll(SPECIFIER)].map(([, named, bare]): [string, string] => [
+      file,
+      named ?? bare,
+    ]),
   )
 }
+
+/** What a statement imports from, at the start of its line, or a call of `import()` anywhere. */
+const SPECIFIER = /^(?:import |(?:import|export) [^']*?from |\} from )'([^']+)'|\bimport\('([^']+)'\)/gm
 
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
