@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decode, errorOf } from '@backstride/analyse'
-import { MAX_FILE_BYTES } from '@backstride/contract'
+import { MAX_FILE_BYTES } from '@backstride/contract/limits'
 import { isFinished, type UploadOutcome, type UploadRecord, type WorkoutRecord } from '@backstride/store'
 import { log } from '../log.ts'
 import { originalKey, uploadOfKey } from '../object-keys.ts'

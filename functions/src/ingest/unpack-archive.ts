@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ArchiveFile, archiveFiles, errorOf } from '@backstride/analyse'
-import { MAX_ARCHIVE_FILES } from '@backstride/contract'
+import { MAX_ARCHIVE_FILES } from '@backstride/contract/limits'
 import { isFinished, type UploadRecord } from '@backstride/store'
 import { originalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'

@@ -1,13 +1,7 @@
 import * as z from 'zod'
 import { fileError } from './analysis.ts'
 import { id } from './ids.ts'
-
-/** The largest single file, bytes. An hour of 100 Hz sensors is about a tenth of it. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024
-
-/** The largest zip archive, bytes, and the most recordings in it. Ten years of bulk export are about half of it. */
-export const MAX_ARCHIVE_BYTES = 250 * 1024 * 1024
-export const MAX_ARCHIVE_FILES = 5000
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from './limits.ts'
 
 /**
  * `waiting` for the bytes, `received` and queued, `done` (the workout is visible), `duplicate` (the same bytes are here

@@ -1,0 +1,8 @@
+/** How much may be uploaded at once. Apart from the schemas, so that a function can know it without carrying them. */
+
+/** The largest single file, bytes. An hour of 100 Hz sensors is about a tenth of it. */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024
+
+/** The largest zip archive, bytes, and the most recordings in it. Ten years of bulk export are about half of it. */
+export const MAX_ARCHIVE_BYTES = 250 * 1024 * 1024
+export const MAX_ARCHIVE_FILES = 5000
