@@ -16,15 +16,21 @@ test('a connection that breaks says what to do, and that nothing is sent twice',
 })
 
 test('a duplicate leads to the workout that is there, and says that it does not count twice', () => {
-  const html = drawn([{ stage: 'duplicate', workoutId: 'w1' }])
+  const html = drawn([{ stage: 'duplicate', workoutId: 'w1', files: null }])
   expect(html).toContain('href="/athletes/a1/workouts/w1')
   expect(html).toContain('not counted twice')
+})
+
+test('an archive says how many recordings it held, and leads to them', () => {
+  const html = drawn([{ stage: 'done', workoutId: null, files: 12 }])
+  expect(html).toContain('12 recordings in it')
+  expect(html).toContain('href="/imports')
 })
 
 test('what has come to an end is announced with what failed', () => {
   const states: UploadState[] = [
     { stage: 'sending', sentBytes: 10 },
-    { stage: 'done', workoutId: 'w1' },
+    { stage: 'done', workoutId: 'w1', files: null },
     { stage: 'failed', error: { code: 'CORRUPT', message: 'Broken.' } },
   ]
   expect(textOf(states)).toContain('2 of 3 files finished, 1 failed.')

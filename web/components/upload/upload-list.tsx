@@ -54,6 +54,11 @@ function Outcome({ item, athleteId }: { item: UploadItem; athleteId: string }) {
               Open the workout<span className="visually-hidden"> from {fileName}</span>
             </Link>
           )}
+          {state.files !== null && (
+            <Link href="/imports/">
+              {state.files} recordings in it<span className="visually-hidden">, {fileName}</span>
+            </Link>
+          )}
         </p>
       )
     case 'failed':

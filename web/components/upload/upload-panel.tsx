@@ -1,6 +1,7 @@
 'use client'
 
 import type { Me } from '@backstride/contract'
+import Link from 'next/link'
 import { READABLE } from '../../lib/readable.ts'
 import { useUploads } from '../../lib/upload/use-uploads.ts'
 import button from '../button.module.css'
@@ -17,9 +18,12 @@ export function UploadPanel({ me, onSettled }: { me: Me; onSettled: () => void }
       <h2 id="upload">Add workouts</h2>
       <DropZone
         onFiles={add}
-        hint={`${READABLE}. Several at once, each up to 25 MB. The original is always kept.`}
+        hint={`${READABLE}. Several at once, each up to 25 MB, or a zip up to 250 MB. The original is always kept.`}
       />
       <UploadList items={items} athleteId={me.athleteId} />
+      <p className={styles.hint}>
+        <Link href="/imports/">All files you sent</Link>, and what became of each
+      </p>
       {items.length > 0 && (
         <button type="button" className={button.quiet} onClick={clear}>
           Clear what is finished

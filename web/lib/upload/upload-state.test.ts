@@ -18,13 +18,13 @@ test('a file goes from its check to its workout', () => {
     { stage: 'sending', sentBytes: 500 },
     { stage: 'processing' },
     { stage: 'processing' },
-    { stage: 'done', workoutId: 'w1' },
+    { stage: 'done', workoutId: 'w1', files: null },
   ])
 })
 
 test('a file that is here already leads to its workout without being sent', () => {
   const event: UploadEvent = { type: 'reported', upload: { ...upload('duplicate'), workoutId: 'w1' } }
-  expect(afterEvent(CHECKING, event)).toEqual({ stage: 'duplicate', workoutId: 'w1' })
+  expect(afterEvent(CHECKING, event)).toEqual({ stage: 'duplicate', workoutId: 'w1', files: null })
 })
 
 test('progress never runs backward', () => {
@@ -53,9 +53,11 @@ test('a failure without a reason still says that it failed', () => {
 })
 
 test('files without bytes or with too many are refused before they are sent', () => {
-  expect(refusalOf({ size: 0 })?.code).toBe('EMPTY_FILE')
-  expect(refusalOf({ size: 25 * 1024 * 1024 })).toBeUndefined()
-  expect(refusalOf({ size: 25 * 1024 * 1024 + 1 })?.code).toBe('TOO_LARGE')
+  expect(refusalOf({ name: 'walk.fit', size: 0 })?.code).toBe('EMPTY_FILE')
+  expect(refusalOf({ name: 'walk.fit', size: 25 * 1024 * 1024 })).toBeUndefined()
+  expect(refusalOf({ name: 'walk.fit', size: 25 * 1024 * 1024 + 1 })?.code).toBe('TOO_LARGE')
+  expect(refusalOf({ name: 'Export.ZIP', size: 250 * 1024 * 1024 })).toBeUndefined()
+  expect(refusalOf({ name: 'Export.ZIP', size: 250 * 1024 * 1024 + 1 })?.code).toBe('TOO_LARGE')
 })
 
 function stages(events: UploadEvent[]): UploadState[] {

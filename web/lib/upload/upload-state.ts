@@ -1,4 +1,4 @@
-import { type FileErrorBody, MAX_FILE_BYTES, type Upload } from '@backstride/contract'
+import { type FileErrorBody, MAX_ARCHIVE_BYTES, MAX_FILE_BYTES, type Upload } from '@backstride/contract'
 
 /**
  * One file on its way: `checking` (its hash is made), `sending` (with bytes sent so far), `processing` (sent, the
@@ -10,7 +10,12 @@ export type UploadState =
   | { readonly stage: 'sending'; readonly sentBytes: number }
   | { readonly stage: 'processing' }
   | { readonly stage: 'slow' }
-  | { readonly stage: 'done' | 'duplicate'; readonly workoutId: string | null }
+  | {
+      readonly stage: 'done' | 'duplicate'
+      readonly workoutId: string | null
+      /** How many recordings an archive held; null for a single file. */
+      readonly files: number | null
+    }
   | { readonly stage: 'failed'; readonly error: FileErrorBody }
 
 export type UploadEvent =
@@ -41,21 +46,22 @@ export function isSettled({ stage }: UploadState): boolean {
   return stage === 'done' || stage === 'duplicate' || stage === 'failed' || stage === 'slow'
 }
 
-/** What is wrong with a file before a byte is sent; undefined when nothing is. */
-export function refusalOf(file: { readonly size: number }): FileErrorBody | undefined {
+/** What is wrong with a file before a byte is sent; undefined when nothing is. Archives may be larger than files. */
+export function refusalOf(file: { readonly name: string; readonly size: number }): FileErrorBody | undefined {
   if (file.size === 0)
     return {
       code: 'EMPTY_FILE',
       message: 'The file is empty. Export it again from the app or watch it came from.',
     }
-  if (file.size > MAX_FILE_BYTES) {
-    const limit = Math.round(MAX_FILE_BYTES / (1024 * 1024))
-    return {
-      code: 'TOO_LARGE',
-      message: `The file is larger than ${limit} MB, the most one file may have. Leave out raw sensor streams, or split the recording.`,
-    }
+  const isArchive = /\.zip$/i.test(file.name)
+  const mostBytes = isArchive ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES
+  if (file.size <= mostBytes) return undefined
+  const limit = Math.round(mostBytes / (1024 * 1024))
+  const advice = isArchive ? 'Split it.' : 'Leave out raw sensor streams, or split the recording.'
+  return {
+    code: 'TOO_LARGE',
+    message: `The file is larger than ${limit} MB, the most ${isArchive ? 'an archive' : 'one file'} may have. ${advice}`,
   }
-  return undefined
 }
 
 function sending(state: UploadState, bytes: number): UploadState {
@@ -63,8 +69,8 @@ function sending(state: UploadState, bytes: number): UploadState {
   return state.stage === 'processing' ? state : { stage: 'sending', sentBytes: Math.max(before, bytes) }
 }
 
-function afterReport(state: UploadState, { state: told, workoutId, error }: Upload): UploadState {
-  if (told === 'done' || told === 'duplicate') return { stage: told, workoutId }
+function afterReport(state: UploadState, { state: told, workoutId, error, files }: Upload): UploadState {
+  if (told === 'done' || told === 'duplicate') return { stage: told, workoutId, files }
   if (told === 'failed') {
     const unexplained = { code: 'INTERNAL', message: 'The file could not be processed.' }
     return { stage: 'failed', error: error ?? unexplained }
