@@ -24,3 +24,24 @@ export function workoutOfKey(key: string): { athleteId: string; workoutId: strin
   const [, athleteId, workoutId] = /^uploads\/([\w-]{1,64})\/again\/([\w-]{1,64})$/.exec(key) ?? []
   return athleteId && workoutId ? { athleteId, workoutId } : undefined
 }
+
+/** An object that is put to have a removal carried out; what it holds does not matter. */
+export function removalKey({
+  athleteId,
+  workoutId,
+}: {
+  athleteId: string
+  workoutId: string | null
+}): string {
+  return `uploads/${athleteId}/remove/${workoutId ?? 'account'}`
+}
+
+/** Whether an object asks for a removal. */
+export function isRemovalKey(key: string): boolean {
+  return /^uploads\/[\w-]{1,64}\/remove\//.test(key)
+}
+
+/** Whose object it is; undefined for one that is nobody's. */
+export function athleteOfKey(key: string): string | undefined {
+  return /^uploads\/([\w-]{1,64})\//.exec(key)?.[1]
+}

@@ -9,12 +9,15 @@ import { tokenCaller } from './tokens/token-caller.ts'
  * Who asks: whose personal token the request carries, or else who is signed in with the browser it is from. A request
  * with a header that carries no good token is nobody's, whatever cookies it has.
  */
-export function callerOf(
+export async function callerOf(
   deps: ApiDeps,
   context: Context,
   { who, token }: Permission,
 ): Promise<AthleteRecord | undefined> {
-  if (who === 'public') return Promise.resolve(undefined)
+  if (who === 'public') return undefined
   const header = context.req.header('authorization')
-  return header === undefined ? sessionCaller(deps, context) : tokenCaller(deps, header, token)
+  const athlete = await (header === undefined
+    ? sessionCaller(deps, context)
+    : tokenCaller(deps, header, token))
+  return athlete?.isLeaving ? undefined : athlete
 }

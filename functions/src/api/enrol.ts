@@ -1,5 +1,6 @@
 import type { AthleteRecord } from '@backstride/store'
 import { isTimeZone } from '../local-date.ts'
+import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Claims } from './identity.ts'
 import { newId } from './new-id.ts'
@@ -16,11 +17,22 @@ export async function enrol(deps: Pick<ApiDeps, 'store' | 'now'>, claims: Claims
   const createdAt = now().toISOString()
   const { issuer, subject, isDemo } = claims
   const link = await store.linkIdentity({ issuer, subject, athleteId: newId(), createdAt })
-  return store.createAthlete({
+  const athlete = await store.createAthlete({
     athleteId: link.athleteId,
     name: claims.name?.trim().slice(0, NAME_LENGTH).toWellFormed() || 'New athlete',
     isDemo,
     timeZone: claims.timeZone && isTimeZone(claims.timeZone) ? claims.timeZone : 'UTC',
     createdAt,
   })
+  await refuseLeaving(store, athlete)
+  return athlete
+}
+
+/** Between the wish to leave and its end the identity still leads to the account, which must not come back. */
+async function refuseLeaving(store: ApiDeps['store'], { athleteId }: AthleteRecord): Promise<void> {
+  const removals = await store.listRemovals(athleteId)
+  const removal = removals.find(({ workoutId }) => workoutId === null)
+  if (!removal) return
+  if (removal.finishedAt !== null) await store.removeAthlete(athleteId)
+  throw new ApiError('UNAVAILABLE', 'This account is being deleted. Sign in again in a minute.')
 }

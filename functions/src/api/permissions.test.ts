@@ -63,6 +63,8 @@ const EXPECTED: Record<RouteId, string> = {
   createToken: 'signedInToChange',
   listTokens: 'signedIn',
   revokeToken: 'signedInToChange',
+  deleteWorkout: 'ownerToChange',
+  deleteMe: 'signedInToChange',
 }
 
 const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 }
@@ -79,8 +81,8 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   createUpload: { fileName: 'x.fit', sizeBytes: 5, sha256: 'f'.repeat(64) },
 }
 
-/** Come after all others, as they end sessions. */
-const LAST: readonly string[] = ['signOutEverywhere', 'signOut']
+/** Come after all others, as they delete what those ask for, or end sessions. */
+const LAST: readonly string[] = ['deleteWorkout', 'signOutEverywhere', 'signOut']
 
 let people: Everybody
 

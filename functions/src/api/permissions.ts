@@ -78,6 +78,8 @@ export const PERMISSIONS = {
   createToken: { who: 'signedInToChange', limit: 'writing' },
   listTokens: { who: 'signedIn' },
   revokeToken: { who: 'signedInToChange' },
+  deleteWorkout: { who: 'ownerToChange' },
+  deleteMe: { who: 'signedInToChange' },
 } as const satisfies Record<RouteId, Permission>
 
 export type Permissions = typeof PERMISSIONS

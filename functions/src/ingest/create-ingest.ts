@@ -1,7 +1,8 @@
 import type { Objects, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { log, thrown } from '../log.ts'
-import { workoutOfKey } from '../object-keys.ts'
+import { isRemovalKey, workoutOfKey } from '../object-keys.ts'
+import { aroundRemovals } from '../removal/around-removals.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
 import { objectKeysIn } from './object-message.ts'
@@ -22,7 +23,9 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
     // One after the other: analysing keeps the processor busy, and files are large.
     for (const { messageId, body } of Records) {
       try {
-        for (const key of objectKeysIn(body)) await handleKey(deps, key)
+        for (const key of objectKeysIn(body)) {
+          await aroundRemovals(deps, key, () => handleKey(deps, key))
+        }
       } catch (error) {
         log('error', 'INGEST_FAILED', { messageId, error: thrown(error) })
         batchItemFailures.push({ itemIdentifier: messageId })
@@ -33,6 +36,8 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
 }
 
 async function handleKey(deps: IngestDeps, key: string): Promise<void> {
+  // The removal itself is carried out around this.
+  if (isRemovalKey(key)) return
   const workout = workoutOfKey(key)
   if (workout) await analyseAgain(deps, workout)
   else await ingestObject(deps, key)

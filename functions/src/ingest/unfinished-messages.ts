@@ -1,10 +1,11 @@
-import { againKey, originalKey } from '../object-keys.ts'
+import { againKey, originalKey, removalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { messageAbout } from './object-message.ts'
 
 /**
- * A message for every upload whose bytes are here and whose end is not, and for every workout whose analysis is due, for instance because the queue was lost with
- * the process that held it. Sending one too many does no harm.
+ * A message for every upload whose bytes are here and whose end is not, for every workout whose analysis is due and for
+ * every removal that is not done, for instance because the queue was lost with the process that held it. Sending one too
+ * many does no harm.
  */
 export async function unfinishedMessages({
   store,
@@ -13,5 +14,6 @@ export async function unfinishedMessages({
   const keys = (await store.listUnfinishedUploads()).map(originalKey)
   const heads = await Promise.all(keys.map((key) => objects.head(key)))
   const due = (await store.listDueSetups()).map(againKey)
-  return [...keys.filter((_, k) => heads[k]), ...due].map(messageAbout)
+  const removals = (await store.listOpenRemovals()).map(removalKey)
+  return [...keys.filter((_, k) => heads[k]), ...due, ...removals].map(messageAbout)
 }

@@ -5,6 +5,7 @@ import { commentsRoutes } from './routes/comments.ts'
 import { devicesRoutes } from './routes/devices.ts'
 import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
+import { leavingRoutes } from './routes/leaving.ts'
 import { meRoutes } from './routes/me.ts'
 import { recordingsRoutes } from './routes/recordings.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -27,6 +28,7 @@ export const routes = {
   ...grantsRoutes,
   ...tokensRoutes,
   ...commentsRoutes,
+  ...leavingRoutes,
   ...zonesRoutes,
 } as const
 

@@ -1,9 +1,8 @@
 import type { Entry, Key, Range, Stored, Table } from './table.ts'
 import { INDEX_KEYS } from './table-definition.ts'
 
-/** The table in memory, for tests: the same answers, nothing kept. */
-export function memoryTable(): Table {
-  const items = new Map<string, string>()
+/** The table in memory, for tests: the same answers, nothing kept but in this map, as JSON. */
+export function memoryTable(items = new Map<string, string>()): Table {
   const read = <T>(text: string) => JSON.parse(text) as Stored<T>
 
   return {

@@ -64,7 +64,7 @@ export function removals(table: Table): Removals {
 
     async listRemovals(athleteId) {
       const pk = `REMOVAL#${athleteId}`
-      const found = await table.query<RemovalRecord>({ pk, from: 'ACCOUNT', to: `WORKOUT#${LAST}` })
+      const found = await table.query<RemovalRecord>({ pk, from: 'ACCOUNT', to: `OF_WORKOUT#${LAST}` })
       return found.map(({ data }) => data)
     },
 
@@ -110,7 +110,7 @@ async function itemsOfAccount(
     all(`ATHLETE#${athleteId}`),
     all(`COACH#${athleteId}`),
     found('GRANTS'),
-    all(`REMOVAL#${athleteId}`, 'WORKOUT#'),
+    all(`REMOVAL#${athleteId}`, 'OF_WORKOUT#'),
     ...FOUND_BY_ATHLETE.map(found),
     ...limitNames.map((name) => all(`LIMIT#${name}#${athleteId}`)),
   ])
@@ -160,7 +160,7 @@ function placeOf({ sk }: Key): number {
 }
 
 function removalKey({ athleteId, workoutId }: RemovalRecord): Key {
-  return { pk: `REMOVAL#${athleteId}`, sk: workoutId === null ? 'ACCOUNT' : `WORKOUT#${workoutId}` }
+  return { pk: `REMOVAL#${athleteId}`, sk: workoutId === null ? 'ACCOUNT' : `OF_WORKOUT#${workoutId}` }
 }
 
 function removalEntry(data: RemovalRecord): Entry<RemovalRecord> {

@@ -32,9 +32,9 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   return storeOn(dynamoTable(client, tableName))
 }
 
-/** The store in memory, for tests. */
-export function memoryStore(): Store {
-  return storeOn(memoryTable())
+/** The store in memory, for tests; its items are in this map, as JSON. */
+export function memoryStore(items?: Map<string, string>): Store {
+  return storeOn(memoryTable(items))
 }
 
 function storeOn(bare: Table): Store {

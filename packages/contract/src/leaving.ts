@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { id } from './ids.ts'
+
+/** Asked for because nothing brings an account back: the name that it has, typed. */
+export const accountRemoval = z.object({ name: z.string() })
+
+/** What was deleted, and when. An object is a file that was uploaded, or one with an analysis. */
+export const removalReceipt = z.object({
+  what: z.enum(['workout', 'account']),
+  /** Null for an account. */
+  workoutId: id.nullable(),
+  requestedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  deleted: z.object({
+    workouts: z.number().int(),
+    uploads: z.number().int(),
+    analyses: z.number().int(),
+    comments: z.number().int(),
+    /** All entries of the table, those above among them. */
+    items: z.number().int(),
+    objects: z.number().int(),
+  }),
+})
+
+export type RemovalReceipt = z.infer<typeof removalReceipt>
