@@ -8,6 +8,9 @@ const THINGS: Partial<Record<RouteId, string>> = {
   listAnalyses: 'Earlier figures of a workout',
   getAnalysis: 'Earlier figures of a workout',
   getProgress: 'Weekly totals',
+  getTrends: 'Trends by week',
+  listComments: 'Comments on a workout',
+  listRecordings: 'Files of a workout',
   getRoster: 'Your line among the coach’s athletes',
 }
 

@@ -1,7 +1,9 @@
 'use client'
 
-import type { RosterEntry } from '@backstride/contract'
+import type { Me, RosterEntry } from '@backstride/contract'
 import Link from 'next/link'
+import { useState } from 'react'
+import { ALERT_NAMES } from '../../lib/alert-names.ts'
 import { energy, minutes, NOT_KNOWN } from '../../lib/format.ts'
 import { day } from '../../lib/format-time.ts'
 import { fieldNames } from '../../lib/grant-fields.ts'
@@ -12,6 +14,7 @@ import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import { SignedIn } from '../signed-in.tsx'
+import { Alerts } from './alerts.tsx'
 
 /** The athletes who have granted this coach a look, with the last four weeks of each. */
 export function RosterPage() {
@@ -23,23 +26,33 @@ export function RosterPage() {
             <h1>Athletes</h1>
             <p>Those who let you see their workouts, and their last 28 days. Dates in your own time zone.</p>
           </header>
-          <Roster timeZone={me.timeZone} />
+          <Athletes me={me} />
         </div>
       )}
     </SignedIn>
   )
 }
 
-function Roster({ timeZone }: { timeZone: string }) {
-  const { resource, reload } = useResource('roster', () => api('getRoster'))
+function Athletes({ me: { timeZone, isDemo } }: { me: Me }) {
+  const [version, setVersion] = useState(0)
+  return (
+    <>
+      <Alerts timeZone={timeZone} isFixed={isDemo} onChanged={() => setVersion(version + 1)} />
+      <Roster timeZone={timeZone} version={version} />
+    </>
+  )
+}
+
+function Roster({ timeZone, version }: { timeZone: string; version: number }) {
+  const { resource, reload } = useResource('roster', () => api('getRoster'), version)
   if (resource.state === 'loading') return <Loading what="athletes" height="tall" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { items } = resource.value
   if (items.length === 0) {
     return (
       <p>
-        Nobody has granted you a look yet. An athlete does that, for the fields and the time the athlete
-        chooses.
+        Nobody has granted you a look yet. An athlete invites you in the settings, with a link or a code.{' '}
+        <Link href="/invitation/">I have a code</Link>
       </p>
     )
   }
@@ -49,6 +62,7 @@ function Roster({ timeZone }: { timeZone: string }) {
         <thead>
           <tr>
             <th scope="col">Athlete</th>
+            <th scope="col">Worth a look</th>
             <th scope="col">Backward, 28 days</th>
             <th scope="col">Last workout</th>
             <th scope="col">Added energy, 28 days</th>
@@ -67,12 +81,13 @@ function Roster({ timeZone }: { timeZone: string }) {
 }
 
 function RosterRow({ entry, timeZone }: { entry: RosterEntry; timeZone: string }) {
-  const { athleteId, name, lastWorkoutAt, recent, fields, until } = entry
+  const { athleteId, name, lastWorkoutAt, recent, fields, until, alerts } = entry
   return (
     <tr>
       <th scope="row">
         <Link href={`/athletes/${athleteId}/`}>{name}</Link>
       </th>
+      <td>{alerts.length > 0 ? alerts.map((rule) => ALERT_NAMES[rule]).join(', ') : NOT_KNOWN}</td>
       <td>{minutes(recent.backwardS)} min</td>
       <td>{lastWorkoutAt ? day(lastWorkoutAt, timeZone) : NOT_KNOWN}</td>
       <td>{energy(recent.addedKcal)}</td>

@@ -12,6 +12,7 @@ import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
+import { Comments } from './comments/comments.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
 
@@ -64,6 +65,9 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         stated={labels.stated}
         before={before}
       />
+      {(athlete.isMe || athlete.fields.includes('comments')) && (
+        <Comments ids={ids} me={me} timeZone={athlete.timeZone} />
+      )}
       <EarlierFigures ids={ids} timeZone={athlete.timeZone} version={version} />
     </div>
   )
