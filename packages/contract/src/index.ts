@@ -58,6 +58,7 @@ export {
   pastAnalysisList,
 } from './labels.ts'
 export { accountRemoval, type RemovalReceipt, removalReceipt } from './leaving.ts'
+export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from './limits.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'
@@ -77,9 +78,6 @@ export {
 } from './token.ts'
 export { type Trends, type TrendWeek, trends, trendWeek } from './trends.ts'
 export {
-  MAX_ARCHIVE_BYTES,
-  MAX_ARCHIVE_FILES,
-  MAX_FILE_BYTES,
   type Upload,
   type UploadChanges,
   type UploadList,
