@@ -53,8 +53,10 @@ export class Api extends Construct {
       ['dynamodb:Query'],
       [table.tableArn, `${table.tableArn}/index/byStart`, `${table.tableArn}/index/lookup`],
     )
-    this.function.allowObjects(['s3:PutObject'], recordings, 'uploads/')
-    this.function.allowObjects(['s3:GetObject'], recordings, 'analyses/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], recordings, 'uploads/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:GetObject'], recordings, 'analyses/')
+    // Whoever leaves takes along every object, those too that no item of the table names.
+    this.function.allowList(recordings, ['uploads/', 'analyses/'])
     this.function.allow(['secretsmanager:GetSecretValue'], [signIn.clientSecret.secretArn])
 
     const http = new HttpApi(this, 'Http', { createDefaultStage: false })

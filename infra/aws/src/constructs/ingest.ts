@@ -30,12 +30,21 @@ export class Ingest extends Construct {
       environment: { TABLE_NAME: table.tableName, BUCKET_NAME: recordings.bucketName },
     })
     this.function.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      [
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
       [table.tableArn],
     )
+    this.function.allow(['dynamodb:Query'], [`${table.tableArn}/index/lookup`])
     // It puts what archives hold among the uploads, each as a file of its own.
-    this.function.allowObjects(['s3:GetObject', 's3:PutObject'], recordings, 'uploads/')
-    this.function.allowObjects(['s3:PutObject'], recordings, 'analyses/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], recordings, 'uploads/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:PutObject'], recordings, 'analyses/')
+    // Removals that the API did not bring to their end.
+    this.function.allowList(recordings, ['uploads/', 'analyses/'])
     this.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 4, // four files of the largest size, one after the other, within the timeout

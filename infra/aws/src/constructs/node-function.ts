@@ -64,6 +64,13 @@ export class NodeFunction extends LambdaFunction {
     this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }))
   }
 
+  /** Allows to list the keys under these prefixes, each of which ends with a slash. */
+  allowList(bucket: Bucket, prefixes: readonly string[]) {
+    const conditions = { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } }
+    const resources = [bucket.bucketArn]
+    this.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources, conditions }))
+  }
+
   /** Allows exactly these actions on the objects under a prefix that ends with a slash. */
   allowObjects(actions: readonly string[], bucket: Bucket, prefix: string) {
     this.allow(actions, [bucket.arnForObjects(`${prefix}*`)])
