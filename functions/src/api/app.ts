@@ -18,6 +18,7 @@ import { labelHandlers } from './labels/label-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
+import { profileHandlers } from './profiles/profile-handlers.ts'
 import { RateLimitError } from './rate-limit.ts'
 import { recordingHandlers } from './recordings/recording-handlers.ts'
 import { register } from './register.ts'
@@ -65,6 +66,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...uploadHandlers(deps),
     ...workoutHandlers(deps),
     ...labelHandlers(deps),
+    ...profileHandlers(deps),
     ...deviceHandlers(deps),
     ...recordingHandlers(deps),
     ...coachHandlers(deps, noteLook),

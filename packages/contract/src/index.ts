@@ -62,6 +62,12 @@ export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from './limits.t
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'
+export {
+  type ProfileVersionBody,
+  type ProfileVersionList,
+  profileVersion,
+  profileVersionList,
+} from './profiles.ts'
 export { type RecordingBody, type RecordingList, recording, recordingList } from './recordings.ts'
 export type { Route } from './routes/route.ts'
 export { type RouteId, type Routes, routes } from './routes.ts'

@@ -7,6 +7,7 @@ import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
 import { leavingRoutes } from './routes/leaving.ts'
 import { meRoutes } from './routes/me.ts'
+import { profilesRoutes } from './routes/profiles.ts'
 import { recordingsRoutes } from './routes/recordings.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...uploadsRoutes,
   ...workoutsRoutes,
   ...labelsRoutes,
+  ...profilesRoutes,
   ...devicesRoutes,
   ...recordingsRoutes,
   ...coachRoutes,

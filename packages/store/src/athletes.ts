@@ -62,6 +62,8 @@ export interface Athletes {
     effectiveFrom: string,
     changes: Changes<BodyProfile>,
   ): Promise<ProfileVersion>
+  /** Takes the version of a date back. Idempotent. */
+  deleteProfile(athleteId: string, effectiveFrom: string): Promise<void>
   /** The link that is stored for this issuer and subject: this one, or the one that was there. */
   linkIdentity(link: IdentityLink): Promise<IdentityLink>
 }
@@ -114,6 +116,10 @@ export function athletes(table: Table): Athletes {
       const key = profileKey(athleteId, effectiveFrom)
       const stored = await change<ProfileVersion>(table, { key, entryOf: profileEntry, next })
       return stored ?? next()
+    },
+
+    async deleteProfile(athleteId, effectiveFrom) {
+      await table.remove(profileKey(athleteId, effectiveFrom))
     },
 
     async linkIdentity(link) {
