@@ -29,6 +29,9 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
     { name: 'workouts', path: '/workouts/' },
     { name: 'workout', path: pathOf('classified') },
     { name: 'workout-undecided', path: pathOf('undecided') },
+    { name: 'progress', path: '/progress/' },
+    { name: 'imports', path: '/imports/' },
+    { name: 'invitation', path: '/invitation/' },
     { name: 'settings', path: '/settings/' },
   ]
 }

@@ -44,7 +44,7 @@ test('an athlete invites a coach, who looks; the look is logged, and after revok
   await athlete.getByText('You have no coach here.').waitFor()
 
   await coach.reload()
-  await coach.getByText('You have no access to this').waitFor()
+  await coach.getByText('There is nothing at this address').waitFor()
 })
 
 test('the code of an invitation is typed as well, opens once, and nobody accepts their own', async () => {

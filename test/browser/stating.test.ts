@@ -36,7 +36,7 @@ test('a stretch stated by keyboard changes the totals, and taking it back restor
 
   await page.getByRole('button', { name: 'Next backward stretch' }).press('Enter')
   await page.getByRole('button', { name: 'The moment above as from' }).press('Enter')
-  await page.getByRole('radio', { name: 'Forward' }).focus()
+  await page.getByRole('radio', { name: 'Standing' }).focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'State it' }).press('Enter')
   const changes = page.getByRole('region', { name: 'What changed' })

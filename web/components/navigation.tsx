@@ -31,6 +31,7 @@ function placesFor(current: Session): { href: string; name: string }[] {
   }
   return [
     { href: '/workouts/', name: 'Workouts' },
+    { href: '/progress/', name: 'Progress' },
     ...(current.me.isCoach ? [{ href: '/coach/', name: 'Athletes' }] : []),
     { href: '/settings/', name: 'Settings' },
   ]

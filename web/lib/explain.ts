@@ -14,7 +14,7 @@ const EXPLANATIONS: Partial<Record<ProblemCode, Explanation>> = {
   },
   NOT_FOUND: {
     title: 'There is nothing at this address',
-    advice: 'The workout may have been removed, or the link may be incomplete.',
+    advice: 'It may have been removed, it may be shared with you no longer, or the link may be incomplete.',
   },
   RATE_LIMITED: {
     title: 'Too many requests at once',

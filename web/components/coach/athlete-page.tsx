@@ -9,6 +9,7 @@ import { useResource } from '../../lib/use-resource.ts'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
+import { Trends } from '../progress/trends.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { AthleteWorkouts } from '../workouts/athlete-workouts.tsx'
 
@@ -39,6 +40,7 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
         </p>
       </header>
       <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>No workouts yet.</p>} />
+      {(isMe || fields.includes('summary')) && <Trends athleteId={athleteId} />}
     </div>
   )
 }
