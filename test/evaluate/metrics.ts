@@ -27,7 +27,8 @@ export interface Tally {
   saidBouts: number
   matchedBouts: number
   fragments: number
-  boundaryErrorsS: number[]
+  /** Boundaries of matched bouts by their error in whole seconds, the last entry for all beyond. */
+  boundaryErrors: number[]
   recordings: number
   undecided: number
   flipped: number
@@ -51,6 +52,7 @@ const LEAST_PROBABILITY = 1e-4
 /** Upper ends of the classes of bout lengths, seconds; shorter than three seconds is no bout. */
 const BOUT_CLASSES_S = [6, 12, Number.POSITIVE_INFINITY]
 const SHORTEST_BOUT_S = 3
+const LARGEST_BOUNDARY_ERROR_S = 30
 
 export function emptyTally(): Tally {
   return {
@@ -73,7 +75,7 @@ export function emptyTally(): Tally {
     saidBouts: 0,
     matchedBouts: 0,
     fragments: 0,
-    boundaryErrorsS: [],
+    boundaryErrors: new Array<number>(LARGEST_BOUNDARY_ERROR_S + 1).fill(0),
     recordings: 0,
     undecided: 0,
     flipped: 0,
@@ -111,7 +113,9 @@ export function add(into: Tally, one: Tally): Tally {
     into.bouts[i] += one.bouts[i]
     into.boutsFound[i] += one.boutsFound[i]
   })
-  into.boundaryErrorsS.push(...one.boundaryErrorsS)
+  into.boundaryErrors.forEach((_, i) => {
+    into.boundaryErrors[i] += one.boundaryErrors[i]
+  })
   return into
 }
 
@@ -198,7 +202,9 @@ function match(tally: Tally, run: Run, saidRuns: readonly Run[]): void {
   if (touching.length > 1) tally.fragments += touching.length - 1
   if (!matched) return
   tally.matchedBouts++
-  tally.boundaryErrorsS.push(Math.abs(matched.start - run.start), Math.abs(matched.end - run.end))
+  for (const errorS of [matched.start - run.start, matched.end - run.end]) {
+    tally.boundaryErrors[Math.min(LARGEST_BOUNDARY_ERROR_S, Math.abs(errorS))]++
+  }
 }
 
 function overlap(a: Run, b: Run): number {
@@ -227,9 +233,6 @@ function countRecording(tally: Tally, answer: Answer, truth: readonly Direction[
 
 /** The figures that are read off a tally; NaN where there was nothing to count. */
 export function figuresOf(t: Tally) {
-  const sorted = [...t.boundaryErrorsS].sort((a, b) => a - b)
-  const quantile = (q: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
   return {
     f1: (2 * t.hit) / (2 * t.hit + t.falseAlarm + t.miss),
     tolerantF1: (2 * t.hit) / (2 * t.hit + t.tolerantFalseAlarm + t.tolerantMiss),
@@ -244,14 +247,25 @@ export function figuresOf(t: Tally) {
     boutPrecision: t.matchedBouts / t.saidBouts,
     boutRecall: t.matchedBouts / t.trueBouts,
     fragments: t.fragments / t.trueBouts,
-    boundaryMedianS: quantile(0.5),
-    boundaryP90S: quantile(0.9),
+    boundaryMedianS: quantileOf(t.boundaryErrors, 0.5),
+    boundaryP90S: quantileOf(t.boundaryErrors, 0.9),
     undecided: t.undecided / t.recordings,
     flipped: t.flipped / t.recordings,
     saidForward: t.saidForward / t.recordings,
     falseBackwardSPerHour: (3600 * t.falseAlarm) / t.durationS,
     msPerHour: (3600 * t.ms) / t.durationS,
   }
+}
+
+/** The entry below which this share of the counts lies. */
+function quantileOf(counts: readonly number[], share: number): number {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let sum = 0
+  const at = counts.findIndex((count) => {
+    sum += count
+    return sum > share * total
+  })
+  return at < 0 ? Number.NaN : at
 }
 
 export type Figures = ReturnType<typeof figuresOf>
