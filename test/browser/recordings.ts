@@ -24,13 +24,13 @@ export function intervalSession() {
 
 /** A walk backward from the first step to the last, which looks the same as one forward with the phone turned round. */
 export function backwardThroughout() {
-  const { recording, truth } = simulate({ ...INTERVALS, family: 'allBackward' })
+  const { recording, truth } = simulate({ ...INTERVALS, family: 'allBackward', startedAt: '2026-05-02T07:00:00.000Z' })
   return { truth, file: chosen('reverse.backstride.json', Buffer.from(backstrideFile(recording))) }
 }
 
 /** The interval session as an ordinary watch writes it: without a compass. */
 export function walkWithoutCompass(): ChosenFile {
-  const { recording } = simulate(INTERVALS)
+  const { recording } = simulate({ ...INTERVALS, startedAt: '2026-05-03T07:00:00.000Z' })
   return chosen('watch.fit', Buffer.from(fitFile(recording, { heading: 'none' })))
 }
 
