@@ -95,6 +95,36 @@ test('the cursor of the pictures follows the keyboard', async () => {
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/, Backward, \d+ bpm, [\d.]+ km\/h$/)
 })
 
+test('the log of files tells what became of each, and a file that failed is tried again', async () => {
+  const { page } = await site.visit()
+  await createAccount(page)
+  await page.locator('input[type=file]').setInputFiles([walkWithoutCompass(), fileOfNoise()])
+  await page.getByText('2 of 2 files finished, 1 failed.').waitFor({ state: 'attached' })
+  await page.getByRole('link', { name: 'All files you sent' }).click()
+  const files = page.getByRole('list', { name: 'Files' })
+  await files.getByText(/Received .*visible after [\d.]+ s/).waitFor()
+  await page.getByRole('button', { name: 'Try again with holiday.jpg' }).click()
+  await files.getByText(/given up after/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+})
+
+test('a workout is deleted, then the account, with a receipt', async () => {
+  const { page } = await site.visit()
+  await createAccount(page, 'Eva')
+  await page.locator('input[type=file]').setInputFiles(walkWithoutCompass())
+  await page.getByRole('link', { name: /Open the workout/ }).click()
+  await page.getByRole('button', { name: 'Delete this workout' }).press('Enter')
+  await page.getByRole('button', { name: 'Yes, delete it' }).click()
+  await page.getByText('No workouts yet').waitFor()
+
+  await page.goto('/settings/')
+  await page.getByLabel('To go ahead, type your name here: Eva').fill('Eva')
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await page.getByText('Your account is gone since').waitFor()
+  await page.goto('/workouts/')
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+})
+
 test('settings change the units everywhere and keep the profile', async () => {
   const { page } = await site.visit()
   await createAccount(page)

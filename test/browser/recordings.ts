@@ -24,7 +24,11 @@ export function intervalSession() {
 
 /** A walk backward from the first step to the last, which looks the same as one forward with the phone turned round. */
 export function backwardThroughout() {
-  const { recording, truth } = simulate({ ...INTERVALS, family: 'allBackward', startedAt: '2026-05-02T07:00:00.000Z' })
+  const { recording, truth } = simulate({
+    ...INTERVALS,
+    family: 'allBackward',
+    startedAt: '2026-05-02T07:00:00.000Z',
+  })
   return { truth, file: chosen('reverse.backstride.json', Buffer.from(backstrideFile(recording))) }
 }
 

@@ -33,6 +33,10 @@ test('an athlete invites a coach, who looks; the look is logged, and after revok
   await coach.locator('ol h3 a').first().click()
   await coach.getByRole('heading', { level: 1, name: /Ada walked backward/ }).waitFor()
   await coach.getByText('There is no route to show').waitFor()
+  await coach.getByLabel('Write a comment').fill('Well done. Two minutes less next time?')
+  await coach.getByRole('button', { name: 'Send' }).click()
+  await coach.getByRole('list', { name: 'Comments' }).getByText('Two minutes less').waitFor()
+  expect(await violationsOn(coach)).toEqual([])
 
   await athlete.reload()
   await athlete.getByRole('heading', { level: 3, name: 'Cleo' }).waitFor()
@@ -43,6 +47,9 @@ test('an athlete invites a coach, who looks; the look is logged, and after revok
   await athlete.getByRole('button', { name: 'Yes, revoke it' }).click()
   await athlete.getByText('You have no coach here.').waitFor()
 
+  await athlete.goto('/workouts/')
+  await athlete.locator('ol h3 a').first().click()
+  await athlete.getByRole('list', { name: 'Comments' }).getByText('Two minutes less').waitFor()
   await coach.reload()
   await coach.getByText('There is nothing at this address').waitFor()
 })
@@ -88,6 +95,7 @@ test('a token is shown once, opens the API until it is revoked', async () => {
 /** On the settings page: makes an invitation and answers its link. */
 async function invited(page: Page): Promise<string> {
   await page.goto('/settings/')
+  await page.getByRole('checkbox', { name: /^comments/ }).check()
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   const ready = page.getByRole('region', { name: 'Give one of these to your coach' })
   return (await ready.locator('code').first().textContent()) ?? ''

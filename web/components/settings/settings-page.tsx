@@ -6,10 +6,13 @@ import { Choice } from '../choice.tsx'
 import page from '../page.module.css'
 import { SignedIn } from '../signed-in.tsx'
 import { Coaches } from './coaches/coaches.tsx'
+import { Devices } from './devices.tsx'
+import { DeleteAccount } from './leaving/delete-account.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { Sessions } from './sessions.tsx'
 import styles from './settings.module.css'
 import { Tokens } from './tokens/tokens.tsx'
+import { Zones } from './zones/zones.tsx'
 
 const UNITS = { metric: 'Metric', imperial: 'Imperial' } as const
 const THEMES = { system: 'System', light: 'Light', dark: 'Dark' } as const
@@ -32,8 +35,11 @@ function Settings({ me }: { me: Me }) {
         <ProfileForm key={units} me={me} units={units} />
       </section>
       <Coaches me={me} />
+      <Zones me={me} />
+      <Devices me={me} />
       <Tokens me={me} />
       {!me.isDemo && <Sessions />}
+      {!me.isDemo && <DeleteAccount me={me} />}
     </div>
   )
 }

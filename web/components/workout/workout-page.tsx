@@ -3,7 +3,7 @@
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
 import { useCallback, useState } from 'react'
-import { athleteFor } from '../../lib/athlete.ts'
+import { type AthleteHead, athleteFor } from '../../lib/athlete.ts'
 import { api } from '../../lib/session.ts'
 import { type Ids, useIds } from '../../lib/use-ids.ts'
 import { useLabels } from '../../lib/use-labels.ts'
@@ -13,6 +13,7 @@ import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { Comments } from './comments/comments.tsx'
+import { DeleteWorkout } from './delete-workout.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
 
@@ -65,11 +66,26 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         stated={labels.stated}
         before={before}
       />
-      {(athlete.isMe || athlete.fields.includes('comments')) && (
-        <Comments ids={ids} me={me} timeZone={athlete.timeZone} />
-      )}
-      <EarlierFigures ids={ids} timeZone={athlete.timeZone} version={version} />
+      <AfterWorkout ids={ids} me={me} athlete={athlete} version={version} />
     </div>
+  )
+}
+
+interface AfterWorkoutProps {
+  readonly ids: Ids
+  readonly me: Me
+  readonly athlete: AthleteHead
+  readonly version: number
+}
+
+/** What stands under a workout that is kept: the talk about it, its history, its end. */
+function AfterWorkout({ ids, me, athlete: { isMe, fields, timeZone }, version }: AfterWorkoutProps) {
+  return (
+    <>
+      {(isMe || fields.includes('comments')) && <Comments ids={ids} me={me} timeZone={timeZone} />}
+      <EarlierFigures ids={ids} timeZone={timeZone} version={version} />
+      {isMe && !me.isDemo && <DeleteWorkout ids={ids} />}
+    </>
   )
 }
 
