@@ -14,7 +14,8 @@ export interface Evaluation {
 
 /** Sums to six digits: the page shows three. */
 export function writtenResults({ results, ...run }: Evaluation): string {
-  const short = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)
+  const short = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(6)) : value
   const lines = [run, ...Object.entries(results)].map((line) => JSON.stringify(line, short))
   return `${lines.join('\n')}\n`
 }
