@@ -1,14 +1,17 @@
 import type { Week } from '@backstride/contract'
-import type { WorkoutRecord } from '@backstride/store'
+import type { RecentWorkout, WorkoutRecord } from '@backstride/store'
 import { addDays, localDates, mondayOf } from '../local-date.ts'
 
 export type Totals = Omit<Week, 'startsOn'>
+
+/** What sums need of a workout. */
+type Counted = Pick<RecentWorkout, 'direction' | 'addedKcal'>
 
 /**
  * Sums over workouts. An undecided one counts as a session and adds nothing else; so does one whose added energy
  * cannot be said, to the energy.
  */
-export function totalsOf(workouts: readonly Pick<WorkoutRecord, 'direction' | 'addedKcal'>[]): Totals {
+export function totalsOf(workouts: readonly Counted[]): Totals {
   const decided = workouts.filter(({ direction }) => direction.status === 'classified')
   return {
     sessions: workouts.length,

@@ -78,11 +78,11 @@ async function bruteForce(store: Store, athleteIds: string[]) {
       athleteId,
       name: (await store.getAthlete(athleteId))?.name,
       lastStartedAt: all.at(-1)?.startedAt ?? null,
-      recent: recent.map(({ startedAt, direction, addedKcal, backwardMinusForwardBpm }) => ({
+      recent: recent.map(({ startedAt, direction: { status, backwardS, backwardM }, addedKcal }) => ({
         startedAt,
-        direction,
-        addedKcal,
-        backwardMinusForwardBpm,
+        direction: { status, backwardS, backwardM },
+        addedKcal: addedKcal && { value: addedKcal.value },
+        backwardMinusForwardBpm: null,
       })),
     }
   })

@@ -75,13 +75,10 @@ function session({ daysAgo, backwardMin = 10, isDecided = true, beats = 12 }: Se
     startedAt: new Date(NOW.getTime() - daysAgo * 86_400_000).toISOString(),
     direction: {
       status: isDecided ? 'classified' : 'undecided',
-      reason: isDecided ? null : 'NO_HEADING',
       backwardS: 60 * backwardMin,
       backwardM: 40 * backwardMin,
-      forwardS: 600,
-      unknownS: 0,
     },
     addedKcal: null,
-    backwardMinusForwardBpm: isDecided ? { value: beats, low: beats - 3, high: beats + 3 } : null,
+    backwardMinusForwardBpm: isDecided ? { value: beats } : null,
   }
 }

@@ -3,6 +3,7 @@ import { joined } from './joined.ts'
 
 test('who asks while a reading is under way gets the next one, together with the others who wait', async () => {
   let value = 0
+  const { promise: rested, resolve: endRest } = Promise.withResolvers<void>()
   const readings: { key: string; end: (error?: Error) => void }[] = []
   const ask = joined(
     (key) =>
@@ -10,6 +11,7 @@ test('who asks while a reading is under way gets the next one, together with the
         const seen = value
         readings.push({ key, end: (error) => (error ? reject(error) : resolve(seen)) })
       }),
+    () => rested,
   )
   const first = ask('a')
   const other = ask('b')
@@ -19,14 +21,18 @@ test('who asks while a reading is under way gets the next one, together with the
 
   readings[0].end()
   expect(await first).toBe(0)
-  await Promise.resolve()
+  value = 2
+  late.push(ask('a'))
+  expect(readings.map(({ key }) => key)).toEqual(['a', 'b'])
+  endRest()
+  await new Promise(setImmediate)
   expect(readings.map(({ key }) => key)).toEqual(['a', 'b', 'a'])
   readings[2].end()
-  expect(await Promise.all(late)).toEqual([1, 1])
+  expect(await Promise.all(late)).toEqual([2, 2, 2])
 
   readings[1].end(new Error('away'))
   await expect(other).rejects.toThrow('away')
   const again = ask('b')
   readings[3].end()
-  expect(await again).toBe(1)
+  expect(await again).toBe(2)
 })
