@@ -30,6 +30,7 @@ export type Who =
 export const PERMISSIONS = {
   getHealth: { who: 'public' },
   getOpenApi: { who: 'public' },
+  getDocs: { who: 'public' },
   signIn: { who: 'public', limit: 'signIn' },
   finishSignIn: { who: 'public', limit: 'signIn' },
   signOut: { who: 'public' },

@@ -72,8 +72,9 @@ async function jsonOf({ req }: Context): Promise<unknown> {
   }
 }
 
-function answer({ status }: Route, outcome: unknown, context: Context): Response {
+function answer({ status, contentType }: Route, outcome: unknown, context: Context): Response {
   if (status === 302) return context.redirect((outcome as { location: string }).location, status)
   if (status === 204) return context.body(null, status)
+  if (contentType === 'text/html') return context.html(outcome as string, status)
   return context.json(outcome as object, status)
 }

@@ -41,7 +41,7 @@ function success(route: Route) {
   if (!route.answer) return { description: route.status === 302 ? 'Go there' : 'Done' }
   return {
     description: 'The answer',
-    content: { 'application/json': { schema: jsonSchema(route.answer, 'output') } },
+    content: { [route.contentType ?? 'application/json']: { schema: jsonSchema(route.answer, 'output') } },
   }
 }
 

@@ -11,4 +11,6 @@ export interface Route {
   readonly body?: z.ZodType
   readonly status: 200 | 201 | 204 | 302
   readonly answer?: z.ZodType
+  /** Of an answer that is text rather than JSON. */
+  readonly contentType?: 'text/html'
 }

@@ -17,4 +17,12 @@ export const serviceRoutes = {
     status: 200,
     answer: z.looseObject({ openapi: z.string() }),
   },
+  getDocs: {
+    method: 'GET',
+    path: '/api/docs',
+    summary: 'This document as a page to read',
+    status: 200,
+    answer: z.string(),
+    contentType: 'text/html',
+  },
 } as const satisfies Record<string, Route>
