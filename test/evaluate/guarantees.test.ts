@@ -50,5 +50,5 @@ test('the accuracy page is made of the results that are kept beside it', () => {
 
 test('the page speaks of every core family', () => {
   const page = readFileSync(PAGE, 'utf8')
-  for (const family of CORE) expect(page).toContain(`| ${family} | 0.`)
+  for (const family of CORE) expect(page).toContain(`| ${family} `)
 })

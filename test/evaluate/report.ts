@@ -20,7 +20,7 @@ ${f1Table(results)}
 
 Known: the mount offset within about 15 degrees. Stated: 15 s that the athlete marked as forward. None: nothing. Oracle: the same
 method with the true mount offset, its error model learned from the true directions. Smoothed: course over nine seconds against
-heading, with the *true* offset. Raw: heading against course, second by second.
+heading, with the _true_ offset. Raw: heading against course, second by second.
 
 ## Core families, by figure
 
@@ -154,9 +154,13 @@ function guardTable(results: Results): string {
   )
 }
 
+/** Cells padded to their columns, names to the left and figures to the right, as the formatter wants them. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+  const widths = head.map((_, i) => Math.max(4, ...[head, ...rows].map((row) => row[i].length)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
 function fixed(value: number): string {
