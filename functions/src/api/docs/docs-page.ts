@@ -6,7 +6,7 @@ import { DOCS_STYLE } from './docs-style.ts'
 import { type DocSchema, schemaText } from './schema-text.ts'
 
 interface Content {
-  readonly content?: Readonly<Record<string, { readonly schema: DocSchema }>>
+  readonly content?: Readonly<Record<string, { readonly schema?: DocSchema }>>
 }
 
 interface Operation {
@@ -109,7 +109,8 @@ ${parameters.map(
 function contentMarkup({ content }: Content): Markup {
   const [type, body] = Object.entries(content ?? {}).at(0) ?? []
   if (!type || !body) return html`<p>No body.</p>`
-  return html`<p>${type}</p><pre tabindex="0">${schemaText(body.schema)}</pre>`
+  const { schema } = body
+  return html`<p>${type}</p>${schema ? html`<pre tabindex="0">${schemaText(schema)}</pre>` : ''}`
 }
 
 function problemsMarkup(): Markup {
