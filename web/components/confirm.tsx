@@ -17,13 +17,17 @@ interface ConfirmProps {
 export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
   const [isAsking, setIsAsking] = useState(false)
   const { outcome, run, reset } = useAction()
+  const [isKept, setIsKept] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const no = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone with the press; focus goes to what took its place.
   useEffect(() => {
     if (isAsking) no.current?.focus()
-  }, [isAsking])
+    else if (isKept) opener.current?.focus()
+  }, [isAsking, isKept])
   if (!isAsking) {
     return (
-      <button type="button" className={button.quiet} onClick={() => setIsAsking(true)}>
+      <button type="button" className={button.quiet} ref={opener} onClick={() => setIsAsking(true)}>
         {label}
         {about && <span className="visually-hidden"> {about}</span>}
       </button>
@@ -31,6 +35,7 @@ export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
   }
   const keep = () => {
     reset()
+    setIsKept(true)
     setIsAsking(false)
   }
   return (

@@ -14,6 +14,7 @@ import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { Comments } from './comments/comments.tsx'
 import { DeleteWorkout } from './delete-workout.tsx'
+import { Recordings } from './recordings.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
 
@@ -66,7 +67,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         stated={labels.stated}
         before={before}
       />
-      <AfterWorkout ids={ids} me={me} athlete={athlete} version={version} />
+      <AfterWorkout ids={ids} me={me} athlete={athlete} version={version} onSeparated={again} />
     </div>
   )
 }
@@ -76,13 +77,16 @@ interface AfterWorkoutProps {
   readonly me: Me
   readonly athlete: AthleteHead
   readonly version: number
+  readonly onSeparated: () => void
 }
 
 /** What stands under a workout that is kept: the talk about it, its history, its end. */
-function AfterWorkout({ ids, me, athlete: { isMe, fields, timeZone }, version }: AfterWorkoutProps) {
+function AfterWorkout({ ids, me, athlete, version, onSeparated }: AfterWorkoutProps) {
+  const { isMe, fields, timeZone } = athlete
   return (
     <>
       {(isMe || fields.includes('comments')) && <Comments ids={ids} me={me} timeZone={timeZone} />}
+      {isMe && <Recordings ids={ids} isFixed={me.isDemo} onSeparated={onSeparated} />}
       <EarlierFigures ids={ids} timeZone={timeZone} version={version} />
       {isMe && !me.isDemo && <DeleteWorkout ids={ids} />}
     </>
