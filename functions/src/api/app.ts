@@ -15,6 +15,7 @@ import { grantHandlers } from './grants/grant-handlers.ts'
 import { invitationHandlers } from './grants/invitation-handlers.ts'
 import { lookNoter, type NoteLook } from './grants/note-look.ts'
 import { labelHandlers } from './labels/label-handlers.ts'
+import { exportHandlers } from './leaving/export-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
@@ -74,6 +75,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...grantHandlers(deps),
     ...commentHandlers(deps),
     ...tokenHandlers(deps),
+    ...exportHandlers(deps),
     ...leavingHandlers(deps),
     ...zoneHandlers(deps),
   }

@@ -82,6 +82,8 @@ export const PERMISSIONS = {
   createToken: { who: 'signedInToChange', limit: 'writing' },
   listTokens: { who: 'signedIn' },
   revokeToken: { who: 'signedInToChange' },
+  exportWorkout: { who: 'owner', token: 'read' },
+  downloadOriginal: { who: 'owner', token: 'read' },
   deleteWorkout: { who: 'ownerToChange' },
   deleteMe: { who: 'signedInToChange' },
 } as const satisfies Record<RouteId, Permission>

@@ -73,6 +73,7 @@ async function jsonOf({ req }: Context): Promise<unknown> {
 }
 
 function answer({ status, contentType }: Route, outcome: unknown, context: Context): Response {
+  if (outcome instanceof Response) return outcome
   if (status === 302) return context.redirect((outcome as { location: string }).location, status)
   if (status === 204) return context.body(null, status)
   if (contentType === 'text/html') return context.html(outcome as string, status)

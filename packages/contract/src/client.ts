@@ -13,10 +13,12 @@ type Required<Id extends RouteId, Key extends 'params' | 'body'> =
 export type Input<Id extends RouteId> = Required<Id, 'params'> &
   Required<Id, 'body'> & { readonly query?: Part<Id, 'query'> }
 
-/** What a route answers when it succeeds. */
+/** What a route answers when it succeeds; a file comes as the response that holds it. */
 export type Answer<Id extends RouteId> = Routes[Id] extends { answer: infer Schema extends z.ZodType }
   ? z.infer<Schema>
-  : undefined
+  : Routes[Id] extends { file: readonly string[] }
+    ? Response
+    : undefined
 
 export interface ClientOptions {
   /** Origin of the API without a path; empty for the page's own. */
@@ -56,6 +58,7 @@ export function createClient({ origin, fetch, headers = {} }: ClientOptions): Cl
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new ApiProblem(await problemOf(response))
+    if (route.file) return response as never
     return (route.answer ? route.answer.parse(await response.json()) : undefined) as never
   }
 }

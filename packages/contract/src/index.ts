@@ -57,7 +57,13 @@ export {
   pastAnalysis,
   pastAnalysisList,
 } from './labels.ts'
-export { accountRemoval, type RemovalReceipt, removalReceipt } from './leaving.ts'
+export {
+  accountRemoval,
+  type ExportFormat,
+  exportFormat,
+  type RemovalReceipt,
+  removalReceipt,
+} from './leaving.ts'
 export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from './limits.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'

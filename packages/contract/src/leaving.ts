@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { id } from './ids.ts'
 
+/** Files that a workout can be exported to. */
+export const exportFormat = z.enum(['fit', 'csv', 'json', 'geojson'])
+
 /** Asked for because nothing brings an account back: the name that it has, typed. */
 export const accountRemoval = z.object({ name: z.string() })
 
@@ -22,4 +25,5 @@ export const removalReceipt = z.object({
   }),
 })
 
+export type ExportFormat = z.infer<typeof exportFormat>
 export type RemovalReceipt = z.infer<typeof removalReceipt>

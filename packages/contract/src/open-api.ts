@@ -38,6 +38,10 @@ const PROBLEM = {
 }
 
 function success(route: Route) {
+  if (route.file) {
+    const content = Object.fromEntries(route.file.map((type) => [type, {}]))
+    return { description: 'The file', content }
+  }
   if (!route.answer) return { description: route.status === 302 ? 'Go there' : 'Done' }
   return {
     description: 'The answer',

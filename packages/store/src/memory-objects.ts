@@ -25,6 +25,10 @@ export function memoryObjects(): Objects {
       return [...kept.keys()].filter((key) => key.startsWith(prefix)).sort()
     },
 
+    async presignGet(key) {
+      return `memory:///${key}`
+    },
+
     async presignPut({ key, contentType, sha256Hex }) {
       const checksum = Buffer.from(sha256Hex, 'hex').toString('base64')
       const headers = { 'content-type': contentType, 'x-amz-checksum-sha256': checksum }

@@ -8,6 +8,8 @@ export interface Objects {
   delete(key: string): Promise<void>
   /** Every key that starts so, in the order of their characters. */
   list(prefix: string): Promise<string[]>
+  /** An address that answers the bytes to whoever has it, for so many seconds. */
+  presignGet(key: string, expiresS: number): Promise<string>
   presignPut(request: PresignRequest): Promise<PresignedPut>
 }
 

@@ -50,6 +50,9 @@ export function s3Objects(client: S3Client, bucket: string): Objects {
       return keys
     },
 
+    presignGet: (key, expiresIn) =>
+      getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key }), { expiresIn }),
+
     async presignPut(request) {
       const headers = boundHeaders(request)
       const url = await getSignedUrl(client, putCommand(Bucket, request), {

@@ -11,6 +11,8 @@ export interface Route {
   readonly body?: z.ZodType
   readonly status: 200 | 201 | 204 | 302
   readonly answer?: z.ZodType
+  /** Answers a file and no JSON: its media types. */
+  readonly file?: readonly string[]
   /** Of an answer that is text rather than JSON. */
   readonly contentType?: 'text/html'
 }

@@ -1,7 +1,7 @@
+import { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from '@backstride/encode'
 import { durationOf, type Recording } from '@backstride/recording'
 import { radians } from '../angle.ts'
 import { calibrationMessages, sensorMessages } from './fit-sensors.ts'
-import { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from './fit-writer.ts'
 import { type Row, rowsAt, wholeSeconds } from './rows.ts'
 import { SIMULATOR_NAME } from './simulator-name.ts'
 

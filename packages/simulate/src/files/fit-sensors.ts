@@ -1,6 +1,6 @@
+import type { FieldLayout, FitWriter, MessageLayout } from '@backstride/encode'
 import type { HeadingStream } from '@backstride/recording'
 import { radians } from '../angle.ts'
-import type { FieldLayout, FitWriter, MessageLayout } from './fit-writer.ts'
 
 /**
  * A heading as the magnetometer and accelerometer behind it, before calibration: what cameras and some apps write. The

@@ -1,0 +1,5 @@
+export { csvOf } from './csv.ts'
+export { fitActivityOf } from './fit-activity.ts'
+export { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from './fit-writer.ts'
+export { geoJsonOf } from './geo-json.ts'
+export type { Direction, Walk } from './walk.ts'
