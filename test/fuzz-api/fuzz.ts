@@ -63,6 +63,7 @@ async function newScene(): Promise<{
   const [athleteId, coachId] = [await athleteIdOf('Ada'), await athleteIdOf('Coach')]
   const uploadId = await system.upload(athleteId, walkFile())
   const workoutId = (await store.getUpload(athleteId, uploadId))?.workoutId ?? ''
+  const analysisId = (await store.getWorkout(athleteId, workoutId))?.inputs ?? ''
   const fields = ['summary', 'segments', 'heartRate', 'route', 'comments'] as const
   await store.putGrant({ athleteId, coachId, fields, until: null, createdAt: '2026-05-01T00:00:00.000Z' })
   const body = { name: 'Watch', scopes: ['upload', 'read'] }
@@ -85,7 +86,7 @@ async function newScene(): Promise<{
   return {
     system,
     callers: [ada, ada, ada, ada, coach, coach, program, testBrowser(app, publicUrl)],
-    ids: { athleteId, coachId, uploadId, workoutId, ...things },
+    ids: { athleteId, coachId, uploadId, workoutId, analysisId, ...things },
   }
 }
 
@@ -108,7 +109,7 @@ function failureIn(status: number, text: string, type: string | null, route?: Ro
     return type === 'application/problem+json' ? undefined : `a problem sent as ${type}`
   }
   if (!route?.answer || status !== route.status) return undefined
-  const parsed = route.answer.safeParse(jsonIn(text))
+  const parsed = route.answer.safeParse(route.contentType === 'text/html' ? text : jsonIn(text))
   return parsed.success ? undefined : `an answer that breaks the contract: ${parsed.error.message}`
 }
 
