@@ -22,6 +22,7 @@ import { problemOf } from './problem-of.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { RateLimitError } from './rate-limit.ts'
 import { recordingHandlers } from './recordings/recording-handlers.ts'
+import { recordsHandlers } from './records/records-handlers.ts'
 import { register } from './register.ts'
 import { responseHeaders } from './response-headers.ts'
 import { systemHandlers } from './system-handlers.ts'
@@ -75,6 +76,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...grantHandlers(deps),
     ...commentHandlers(deps),
     ...tokenHandlers(deps),
+    ...recordsHandlers(deps),
     ...exportHandlers(deps),
     ...leavingHandlers(deps),
     ...zoneHandlers(deps),

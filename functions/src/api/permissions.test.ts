@@ -68,6 +68,8 @@ const EXPECTED: Record<RouteId, string> = {
   createToken: 'signedInToChange',
   listTokens: 'signedIn',
   revokeToken: 'signedInToChange',
+  getRecords: 'granted:segments read',
+  getProgramme: 'granted:segments read',
   exportWorkout: 'owner read',
   downloadOriginal: 'owner read',
   deleteWorkout: 'ownerToChange',

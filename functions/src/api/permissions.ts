@@ -82,6 +82,8 @@ export const PERMISSIONS = {
   createToken: { who: 'signedInToChange', limit: 'writing' },
   listTokens: { who: 'signedIn' },
   revokeToken: { who: 'signedInToChange' },
+  getRecords: { who: 'granted:segments', token: 'read' },
+  getProgramme: { who: 'granted:segments', token: 'read' },
   exportWorkout: { who: 'owner', token: 'read' },
   downloadOriginal: { who: 'owner', token: 'read' },
   deleteWorkout: { who: 'ownerToChange' },

@@ -75,6 +75,7 @@ export {
   profileVersionList,
 } from './profiles.ts'
 export { type RecordingBody, type RecordingList, recording, recordingList } from './recordings.ts'
+export { type Programme, programme, type Records, records } from './records.ts'
 export type { Route } from './routes/route.ts'
 export { type RouteId, type Routes, routes } from './routes.ts'
 export {

@@ -9,6 +9,7 @@ import { leavingRoutes } from './routes/leaving.ts'
 import { meRoutes } from './routes/me.ts'
 import { profilesRoutes } from './routes/profiles.ts'
 import { recordingsRoutes } from './routes/recordings.ts'
+import { recordsRoutes } from './routes/records.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { tokensRoutes } from './routes/tokens.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...tokensRoutes,
   ...commentsRoutes,
   ...leavingRoutes,
+  ...recordsRoutes,
   ...zonesRoutes,
 } as const
 
