@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { startLocalSystem } from '@backstride/infra-local'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './browser/chromium.ts'
-import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './browser/places.ts'
+import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './browser/places.ts'
 
 const WIDTHS_PX = [360, 1440]
 /** The part of the workout page that README.md shows, as docs/images/workout.png. */
@@ -68,8 +68,9 @@ async function picturesIn(look: Look, origin: string, browser: Browser): Promise
   }
 }
 
-async function picture(page: Page, { name, path }: Place, { widthPx, theme }: Look): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' })
+async function picture(page: Page, place: Place, { widthPx, theme }: Look): Promise<void> {
+  const { name } = place
+  await open(page, place)
   // It sticks to the lower edge of a window; on a picture of the whole page it would lie in the middle.
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('[aria-label=Demonstration]')?.style.setProperty('position', 'static')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAccount } from './people.ts'
-import { athletePlaces, coachPlaces, OPEN_PLACES, type Place } from './places.ts'
+import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './places.ts'
 import { fileOfNoise, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
 import { firstLoads } from './weight.ts'
@@ -158,7 +158,7 @@ test('whoever signed out in another tab is asked to sign in, and comes back to t
   await createAccount(page)
   const other = await page.context().newPage()
   await other.goto('/settings/')
-  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click()
   await other.waitForURL('**/')
 
   await page.reload()
@@ -186,8 +186,9 @@ for (const [visitor, placesOf] of Object.entries(VISITORS)) {
       const viewport = { width: look.width, height: 900 }
       const { page, complaints } = await site.visit({ viewport, colorScheme: look.colorScheme })
       await page.goto(visitor.startsWith('demo-') ? `/api/auth/login?to=/workouts/&hint=${visitor}` : '/')
-      for (const { name, path } of await placesOf(page)) {
-        await page.goto(path, { waitUntil: 'networkidle' })
+      for (const place of await placesOf(page)) {
+        const { name } = place
+        await open(page, place)
         expect(await violationsOn(page), name).toEqual([])
         const tooWidePx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(tooWidePx, name).toBe(0)

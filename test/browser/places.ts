@@ -5,6 +5,14 @@ import type { Page } from 'playwright-core'
 export interface Place {
   readonly name: string
   readonly path: string
+  /** Selects what has to be there, on a page that keeps listening: its network is never idle. */
+  readonly until?: string
+}
+
+/** Goes to a place and waits until everything of it is there. */
+export async function open(page: Page, { path, until }: Place): Promise<void> {
+  await page.goto(path, { waitUntil: until === undefined ? 'networkidle' : 'load' })
+  if (until !== undefined) await page.locator(until).first().waitFor()
 }
 
 /** What anybody can see. */
@@ -30,7 +38,7 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
     { name: 'workout', path: pathOf('classified') },
     { name: 'workout-undecided', path: pathOf('undecided') },
     { name: 'progress', path: '/progress/' },
-    { name: 'imports', path: '/imports/' },
+    { name: 'imports', path: '/imports/', until: 'ol[aria-label=Files]' },
     { name: 'invitation', path: '/invitation/' },
     { name: 'settings', path: '/settings/' },
   ]

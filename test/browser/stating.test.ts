@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 test('one answer settles a walk that could be forward or backward', async () => {
-  const { page, complaints } = await site.visit()
+  const { page, complaints } = await site.visit({ viewport: { width: 360, height: 900 } })
   const { truth, file } = backwardThroughout()
   await openWorkout(page, file)
   await page.getByRole('heading', { name: /Were you walking forward at/ }).waitFor()
@@ -25,6 +25,8 @@ test('one answer settles a walk that could be forward or backward', async () => 
   await page.getByRole('heading', { level: 1, name: /You walked backward/ }).waitFor()
   expect(await backwardS(page)).toBeGreaterThan(0.9 * truth.backwardS)
   await page.getByRole('heading', { name: 'What changed' }).waitFor()
+  await page.getByText('Earlier figures of this workout').click()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   expect(complaints).toEqual([])
 })
 

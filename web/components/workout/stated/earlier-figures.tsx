@@ -50,7 +50,8 @@ function PastRow({ past, timeZone }: { past: PastAnalysis; timeZone: string }) {
         {dayAndTime(analysedAt, timeZone)}
         {isCurrent && ', shown now'}
       </th>
-      <td>{duration(backwardS)}</td>
+      {/* Without a cost there was no direction to be sure of, or nothing backward. */}
+      <td>{backwardS > 0 ? duration(backwardS) : NOT_KNOWN}</td>
       <td>{addedKcal ? energyInterval(addedKcal) : NOT_KNOWN}</td>
       <td>{methods.join(', ')}</td>
     </tr>

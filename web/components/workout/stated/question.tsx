@@ -25,8 +25,8 @@ export function Question({ atS, stated: { labels, outcome, state }, onShow }: Qu
     <section className={notice.notice} aria-labelledby="question">
       <h2 id="question">Were you walking forward at {clock(atS)}?</h2>
       <p>
-        It is about the ten seconds around that moment. One answer settles the whole workout, and is
-        remembered for the way you wore this device.
+        It is about the ten seconds around that moment. One answer settles the whole workout, and where the
+        recording names its device, the next ones too.
       </p>
       <div className={button.row}>
         <button type="button" className={button.primary} disabled={isBusy} onClick={() => answer('forward')}>
