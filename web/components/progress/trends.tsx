@@ -65,7 +65,8 @@ function Weeks({ weeks }: { weeks: readonly TrendWeek[] }) {
         />
       </div>
       <p className={view.note}>
-        The lines with two ends are 80 % intervals. A week without a point has nothing that can be said.
+        The lines with two ends are 80 % intervals; for energy, those of the workouts of the week, added up. A
+        week without a point has nothing that can be said.
       </p>
       <WeekTable weeks={weeks} />
     </>
