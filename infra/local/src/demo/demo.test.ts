@@ -65,7 +65,8 @@ test('broken off and started again, every walk is there once, labelled, and the 
   const said: string[] = []
   running = await start((line) => said.push(line))
   await running.demoReady
-  expect(said, 'once complete it is not made again').toEqual([])
+  // Uploads still under way at the end of the run before are gone on with; the walks are not made again.
+  expect(said.join('\n')).not.toMatch(/demonstration|walks sent/i)
 })
 
 function start(say: (line: string) => void = () => undefined): Promise<LocalSystem> {
