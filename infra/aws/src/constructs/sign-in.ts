@@ -102,7 +102,7 @@ function createUsers(scope: Construct, { keepsData }: Stage): UserPool {
     },
     {
       id: 'AwsSolutions-COG8',
-      reason: 'Threat protection needs the Plus plan, paid per active user (decision 12).',
+      reason: 'Threat protection needs the Plus plan, paid per active user (decision 7).',
     },
   )
   return users

@@ -130,7 +130,7 @@ function acknowledgeChoices(distribution: Distribution, { domain }: Stage) {
     { id: 'AwsSolutions-CFR1', reason: 'People train everywhere; no country is shut out.' },
     {
       id: 'AwsSolutions-CFR2',
-      reason: 'The API is throttled and bounded; a web ACL is an option (decision 12).',
+      reason: 'The API is throttled and bounded; a web ACL is an option (decision 7).',
     },
   )
   if (domain) return
