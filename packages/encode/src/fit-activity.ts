@@ -3,30 +3,17 @@
  * a session. The direction is a developer field of the records, as the profile has none for it.
  */
 
-import { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from './fit-writer.ts'
+import { FIT_EPOCH_S, FIT_MESSAGES, FIT_VALUES, SEMICIRCLES_PER_DEG, TIMESTAMP } from './fit-profile.ts'
+import { type FitWriter, fitWriter, type MessageLayout } from './fit-writer.ts'
 import type { Direction, Walk } from './walk.ts'
 
 /** What the developer field `direction` holds, by its place. */
 const DIRECTIONS: readonly Direction[] = ['unknown', 'forward', 'backward', 'sideways', 'standing']
 
-/** Seconds from 1970 to 1989-12-31T00:00:00Z, where FIT counts from. */
-const FIT_EPOCH_S = 631065600
-const SEMICIRCLES_PER_DEG = 2 ** 31 / 180
-
-// Values of the FIT profile's types file, manufacturer, sport, activity, event and event_type.
-const ACTIVITY_FILE = 4
-const DEVELOPMENT = 255
+/** Values of the profile's type `sport`. */
 const SPORTS: Readonly<Record<string, number>> = { running: 1, cycling: 2, walking: 11 }
-const GENERIC = 0
-const MANUAL = 0
-const TIMER = 0
-const ACTIVITY_EVENT = 26
-const START = 0
-const STOP = 1
-const STOP_ALL = 4
 const UINT8_CODE = 0x02
 
-const TIMESTAMP: FieldLayout = { number: 253, type: 'uint32' }
 const FILE_ID: MessageLayout = {
   local: 1,
   global: 0,
@@ -37,14 +24,7 @@ const FILE_ID: MessageLayout = {
     { number: 8, type: 'string', count: 'Backstride'.length + 1 },
   ],
 }
-const DEVELOPER: MessageLayout = {
-  local: 2,
-  global: 207,
-  fields: [
-    { number: 1, type: 'byte', count: 16 },
-    { number: 3, type: 'uint8' },
-  ],
-}
+const DEVELOPER: MessageLayout = { local: 2, ...FIT_MESSAGES.developerDataId }
 const FIELD_DESCRIPTION: MessageLayout = {
   local: 3,
   global: 206,
@@ -55,11 +35,7 @@ const FIELD_DESCRIPTION: MessageLayout = {
     { number: 3, type: 'string', count: 'direction'.length + 1 },
   ],
 }
-const EVENT: MessageLayout = {
-  local: 4,
-  global: 21,
-  fields: [TIMESTAMP, { number: 0, type: 'enum' }, { number: 1, type: 'enum' }],
-}
+const EVENT: MessageLayout = { local: 4, ...FIT_MESSAGES.event }
 const RECORD: MessageLayout = {
   local: 0,
   global: 20,
@@ -73,37 +49,9 @@ const RECORD: MessageLayout = {
     { number: 0, type: 'uint8', developerIndex: 0 },
   ],
 }
-const STRETCH: readonly FieldLayout[] = [
-  TIMESTAMP,
-  { number: 2, type: 'uint32' },
-  { number: 7, type: 'uint32', scale: 1000 },
-  { number: 8, type: 'uint32', scale: 1000 },
-  { number: 9, type: 'uint32', scale: 100 },
-]
-const LAP: MessageLayout = { local: 5, global: 19, fields: STRETCH }
-const SESSION: MessageLayout = {
-  local: 6,
-  global: 18,
-  fields: [
-    ...STRETCH,
-    { number: 5, type: 'enum' },
-    { number: 6, type: 'enum' },
-    { number: 25, type: 'uint16' },
-    { number: 26, type: 'uint16' },
-  ],
-}
-const ACTIVITY: MessageLayout = {
-  local: 7,
-  global: 34,
-  fields: [
-    TIMESTAMP,
-    { number: 0, type: 'uint32', scale: 1000 },
-    { number: 1, type: 'uint16' },
-    { number: 2, type: 'enum' },
-    { number: 3, type: 'enum' },
-    { number: 4, type: 'enum' },
-  ],
-}
+const LAP: MessageLayout = { local: 5, ...FIT_MESSAGES.lap }
+const SESSION: MessageLayout = { local: 6, ...FIT_MESSAGES.session }
+const ACTIVITY: MessageLayout = { local: 7, ...FIT_MESSAGES.activity }
 
 /**
  * The bytes of the file. FIT counts whole seconds, so the start is rounded to one; positions to a centimetre, heart rate to
@@ -114,15 +62,15 @@ export function fitActivityOf(walk: Walk): Uint8Array {
   const startS = Math.round(Date.parse(walk.startedAt) / 1000) - FIT_EPOCH_S
   const endS = startS + walk.series.direction.length
   writer.define(FILE_ID)
-  writer.write(FILE_ID, [ACTIVITY_FILE, DEVELOPMENT, startS, 'Backstride'])
+  writer.write(FILE_ID, [FIT_VALUES.activityFile, FIT_VALUES.development, startS, 'Backstride'])
   writer.define(DEVELOPER)
   writer.write(DEVELOPER, [[...new TextEncoder().encode('backstride.field')], 0])
   writer.define(FIELD_DESCRIPTION)
   writer.write(FIELD_DESCRIPTION, [0, 0, UINT8_CODE, 'direction'])
   writer.define(EVENT)
-  writer.write(EVENT, [startS, TIMER, START])
+  writer.write(EVENT, [startS, FIT_VALUES.timer, FIT_VALUES.start])
   writeRecords(writer, walk, startS)
-  writer.write(EVENT, [endS, TIMER, STOP_ALL])
+  writer.write(EVENT, [endS, FIT_VALUES.timer, FIT_VALUES.stopAll])
   writeSummaries(writer, walk, startS)
   return writer.finish()
 }
@@ -148,7 +96,20 @@ function writeSummaries(writer: FitWriter, { series, bouts, sport }: Walk, start
   writer.define(LAP)
   for (const lap of laps) writer.write(LAP, stretch(lap))
   writer.define(SESSION)
-  writer.write(SESSION, [...stretch(whole), SPORTS[sport] ?? GENERIC, GENERIC, 0, laps.length])
+  writer.write(SESSION, [
+    ...stretch(whole),
+    SPORTS[sport] ?? FIT_VALUES.generic,
+    FIT_VALUES.generic,
+    0,
+    laps.length,
+  ])
   writer.define(ACTIVITY)
-  writer.write(ACTIVITY, [startS + durationS, durationS, 1, MANUAL, ACTIVITY_EVENT, STOP])
+  writer.write(ACTIVITY, [
+    startS + durationS,
+    durationS,
+    1,
+    FIT_VALUES.manual,
+    FIT_VALUES.activityEvent,
+    FIT_VALUES.stop,
+  ])
 }

@@ -1,5 +1,6 @@
 export { csvOf } from './csv.ts'
 export { fitActivityOf } from './fit-activity.ts'
+export { FIT_EPOCH_S, FIT_MESSAGES, FIT_VALUES, SEMICIRCLES_PER_DEG, TIMESTAMP } from './fit-profile.ts'
 export { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from './fit-writer.ts'
 export { geoJsonOf } from './geo-json.ts'
 export type { Direction, Walk } from './walk.ts'

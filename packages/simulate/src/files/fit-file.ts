@@ -1,4 +1,14 @@
-import { type FieldLayout, type FitWriter, fitWriter, type MessageLayout } from '@backstride/encode'
+import {
+  FIT_EPOCH_S,
+  FIT_MESSAGES,
+  FIT_VALUES,
+  type FieldLayout,
+  type FitWriter,
+  fitWriter,
+  type MessageLayout,
+  SEMICIRCLES_PER_DEG,
+  TIMESTAMP,
+} from '@backstride/encode'
 import { durationOf, type Recording } from '@backstride/recording'
 import { radians } from '../angle.ts'
 import { calibrationMessages, sensorMessages } from './fit-sensors.ts'
@@ -14,24 +24,6 @@ export interface FitOptions {
   readonly heading?: 'radians' | 'degrees' | 'sensors' | 'none'
 }
 
-/** Seconds from 1970 to 1989-12-31T00:00:00Z, where FIT counts from. */
-const FIT_EPOCH_S = 631065600
-const SEMICIRCLES_PER_DEG = 2 ** 31 / 180
-
-// Values of the FIT profile's types file, manufacturer, sport, sub_sport, activity, event and event_type.
-const ACTIVITY_FILE = 4
-const DEVELOPMENT = 255
-const WALKING = 11
-const GENERIC = 0
-const TREADMILL = 1
-const MANUAL = 0
-const TIMER = 0
-const ACTIVITY_EVENT = 26
-const START = 0
-const STOP = 1
-const STOP_ALL = 4
-
-const TIMESTAMP: FieldLayout = { number: 253, type: 'uint32' }
 const FILE_ID: MessageLayout = {
   local: 4,
   global: 0,
@@ -44,42 +36,10 @@ const FILE_ID: MessageLayout = {
     { number: 8, type: 'string', count: SIMULATOR_NAME.length + 1 },
   ],
 }
-const EVENT: MessageLayout = {
-  local: 5,
-  global: 21,
-  fields: [TIMESTAMP, { number: 0, type: 'enum' }, { number: 1, type: 'enum' }],
-}
-const STRETCH: readonly FieldLayout[] = [
-  TIMESTAMP,
-  { number: 2, type: 'uint32' },
-  { number: 7, type: 'uint32', scale: 1000 },
-  { number: 8, type: 'uint32', scale: 1000 },
-  { number: 9, type: 'uint32', scale: 100 },
-]
-const LAP: MessageLayout = { local: 6, global: 19, fields: STRETCH }
-const SESSION: MessageLayout = {
-  local: 7,
-  global: 18,
-  fields: [
-    ...STRETCH,
-    { number: 5, type: 'enum' },
-    { number: 6, type: 'enum' },
-    { number: 25, type: 'uint16' },
-    { number: 26, type: 'uint16' },
-  ],
-}
-const ACTIVITY: MessageLayout = {
-  local: 8,
-  global: 34,
-  fields: [
-    TIMESTAMP,
-    { number: 0, type: 'uint32', scale: 1000 },
-    { number: 1, type: 'uint16' },
-    { number: 2, type: 'enum' },
-    { number: 3, type: 'enum' },
-    { number: 4, type: 'enum' },
-  ],
-}
+const EVENT: MessageLayout = { local: 5, ...FIT_MESSAGES.event }
+const LAP: MessageLayout = { local: 6, ...FIT_MESSAGES.lap }
+const SESSION: MessageLayout = { local: 7, ...FIT_MESSAGES.session }
+const ACTIVITY: MessageLayout = { local: 8, ...FIT_MESSAGES.activity }
 
 /** Fields of a record and what they are filled with. A field that nobody measured is not in the file. */
 const RECORD_FIELDS: readonly { readonly layout: FieldLayout; readonly value: (row: Row) => number }[] = [
@@ -95,14 +55,7 @@ const RECORD_FIELDS: readonly { readonly layout: FieldLayout; readonly value: (r
   { layout: { number: 53, type: 'uint8', scale: 128 }, value: (row) => (row.stepsPerMinute / 2) % 1 },
 ]
 
-const DEVELOPER: MessageLayout = {
-  local: 9,
-  global: 207,
-  fields: [
-    { number: 1, type: 'byte', count: 16 },
-    { number: 3, type: 'uint8' },
-  ],
-}
+const DEVELOPER: MessageLayout = { local: 9, ...FIT_MESSAGES.developerDataId }
 const FIELD_DESCRIPTION: MessageLayout = {
   local: 10,
   global: 206,
@@ -125,16 +78,23 @@ export function fitFile(recording: Recording, options: FitOptions = {}): Uint8Ar
   const writer = fitWriter(!isBigEndian)
   const startS = Math.round(recording.startedAtMs / 1000) - FIT_EPOCH_S
   writer.define(FILE_ID)
-  writer.write(FILE_ID, [ACTIVITY_FILE, DEVELOPMENT, 0, serialOf(recording), startS, SIMULATOR_NAME])
+  writer.write(FILE_ID, [
+    FIT_VALUES.activityFile,
+    FIT_VALUES.development,
+    0,
+    serialOf(recording),
+    startS,
+    SIMULATOR_NAME,
+  ])
   writer.define(EVENT)
-  writer.write(EVENT, [startS, TIMER, START])
+  writer.write(EVENT, [startS, FIT_VALUES.timer, FIT_VALUES.start])
   if (heading === 'radians' || heading === 'degrees') describeHeading(writer, heading)
   if (heading === 'sensors') calibrationMessages(writer, startS)
   const rows = rowsAt(recording, wholeSeconds(recording))
   writeRecords(writer, rows, startS, options)
   if (heading === 'sensors') sensorMessages(writer, recording.heading, startS)
   const endS = startS + Math.ceil(durationOf(recording))
-  writer.write(EVENT, [endS, TIMER, STOP_ALL])
+  writer.write(EVENT, [endS, FIT_VALUES.timer, FIT_VALUES.stopAll])
   writeSummaries(writer, recording, rows, startS)
   return writer.finish()
 }
@@ -183,9 +143,16 @@ function writeSummaries(writer: FitWriter, recording: Recording, rows: readonly 
   }
   writer.define(LAP)
   for (const lap of laps) writer.write(LAP, stretch(lap.startS, lap.endS))
-  const subSport = recording.position.timeS.length > 0 ? GENERIC : TREADMILL
+  const subSport = recording.position.timeS.length > 0 ? FIT_VALUES.generic : FIT_VALUES.treadmill
   writer.define(SESSION)
-  writer.write(SESSION, [...stretch(0, durationS), WALKING, subSport, 0, laps.length])
+  writer.write(SESSION, [...stretch(0, durationS), FIT_VALUES.walking, subSport, 0, laps.length])
   writer.define(ACTIVITY)
-  writer.write(ACTIVITY, [startS + durationS, durationS, 1, MANUAL, ACTIVITY_EVENT, STOP])
+  writer.write(ACTIVITY, [
+    startS + durationS,
+    durationS,
+    1,
+    FIT_VALUES.manual,
+    FIT_VALUES.activityEvent,
+    FIT_VALUES.stop,
+  ])
 }
