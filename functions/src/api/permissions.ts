@@ -1,5 +1,5 @@
 import type { GrantField, RouteId, TokenScope } from '@backstride/contract'
-import type { LimitName } from './rate-limit.ts'
+import type { LimitName } from '../limits.ts'
 
 /** Who may call a route, and with what. What a row does not name is refused. */
 export interface Permission {

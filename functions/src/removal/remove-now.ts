@@ -1,4 +1,5 @@
 import type { Objects, RemovalRecord, Store } from '@backstride/store'
+import { LIMITS } from '../limits.ts'
 import { againKey, originalKey, removalKey, retryKey } from '../object-keys.ts'
 
 export interface RemovalDeps {
@@ -6,9 +7,6 @@ export interface RemovalDeps {
   readonly objects: Objects
   readonly now: () => Date
 }
-
-/** What the counters of requests are named by. */
-const LIMIT_NAMES = ['signIn', 'uploads', 'invitations', 'writing']
 
 /** How many deletions are under way at a time: enough to hide the answers of table and bucket. */
 const AT_A_TIME = 16
@@ -55,7 +53,7 @@ async function removeAccount({ store, objects }: RemovalDeps, athleteId: string)
   // First, so that nobody can act as the athlete any more.
   await store.updateAthlete(athleteId, { isLeaving: true })
   for (let pass = 0; pass < PASSES; pass++) {
-    const items = await store.itemsOfAccount(athleteId, LIMIT_NAMES)
+    const items = await store.itemsOfAccount(athleteId, Object.keys(LIMITS))
     const uploads = await objects.list(`uploads/${athleteId}/`)
     const keys = [...uploads, ...(await objects.list(analysesPrefix(athleteId)))]
     if (items.length + keys.length === 0) return store.removeAthlete(athleteId)
