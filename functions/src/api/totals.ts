@@ -1,5 +1,5 @@
 import type { Week } from '@backstride/contract'
-import type { RecentWorkout, WorkoutRecord } from '@backstride/store'
+import type { RecentWorkout } from '@backstride/store'
 import { addDays, localDates, mondayOf } from '../local-date.ts'
 
 export type Totals = Omit<Week, 'startsOn'>
@@ -30,7 +30,7 @@ export interface Weeks {
 }
 
 /** Totals of each week, earliest first, of the workouts that start in it. */
-export function weeklyTotals(workouts: readonly WorkoutRecord[], weeks: Weeks): Week[] {
+export function weeklyTotals(workouts: readonly RecentWorkout[], weeks: Weeks): Week[] {
   return workoutsByWeek(workouts, weeks).map(({ startsOn, workouts: ofWeek }) => ({
     startsOn,
     ...totalsOf(ofWeek),
@@ -39,21 +39,21 @@ export function weeklyTotals(workouts: readonly WorkoutRecord[], weeks: Weeks): 
 
 /** The workouts that start in each week, earliest week first. */
 export function workoutsByWeek(
-  workouts: readonly WorkoutRecord[],
+  workouts: readonly RecentWorkout[],
   weeks: Weeks,
-): { startsOn: string; workouts: WorkoutRecord[] }[] {
+): { startsOn: string; workouts: RecentWorkout[] }[] {
   const dateOf = localDates(weeks.timeZone)
   const byWeek = Map.groupBy(workouts, ({ startedAt }) => mondayOf(dateOf(new Date(startedAt))))
   return mondays(weeks).map((startsOn) => ({ startsOn, workouts: byWeek.get(startsOn) ?? [] }))
 }
 
 /**
- * Instants that enclose all these weeks, ISO 8601 in UTC. Clocks are at most 14 hours ahead of UTC and 12 behind, so a
- * day more at either end is enough.
+ * An instant before the last `count` weeks of every zone, ISO 8601 in UTC. Clocks are at most 12 hours behind UTC and 14
+ * ahead: where it is Sunday still, the weeks are one earlier, and where it is Monday already, they begin a day earlier.
  */
-export function spanOf(weeks: Weeks): { from: string; to: string } {
-  const [first, last] = [mondays(weeks)[0], mondays(weeks).at(-1) ?? '']
-  return { from: `${addDays(first, -1)}T00:00:00.000Z`, to: `${addDays(last, 8)}T00:00:00.000Z` }
+export function beforeWeeks(now: Date, count: number): string {
+  const monday = mondayOf(now.toISOString().slice(0, 10))
+  return `${addDays(monday, -7 * count - 1)}T00:00:00.000Z`
 }
 
 function mondays({ timeZone, now, count }: Weeks): string[] {

@@ -4,7 +4,8 @@ import type { Access } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
-import { spanOf, weeklyTotals } from './totals.ts'
+import { recentWeeks } from './recent-weeks.ts'
+import { weeklyTotals } from './totals.ts'
 import { visibleAnalysis, visibleSeries, visibleSummary } from './visible.ts'
 import { hiddenOf } from './zones/hidden-of.ts'
 import { hiddenSeconds } from './zones/hidden-seconds.ts'
@@ -46,12 +47,8 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
     },
 
     getProgress: async ({ access: { athleteId }, query }) => {
-      const athlete = await store.getAthlete(athleteId)
-      if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
-      const weeks = { timeZone: athlete.timeZone, now: now(), count: query.weeks }
-      const { from, to } = spanOf(weeks)
-      const workouts = await store.listWorkoutsBetween(athleteId, from, to)
-      return { timeZone: athlete.timeZone, weeks: weeklyTotals(workouts, weeks) }
+      const { weeks, workouts } = await recentWeeks({ store, now }, athleteId, query.weeks)
+      return { timeZone: weeks.timeZone, weeks: weeklyTotals(workouts, weeks) }
     },
   }
 }

@@ -5,10 +5,8 @@ import { cards, markingCards } from './cards.ts'
 import { embeddedStore } from './embedded-store.ts'
 import { memoryTable } from './memory-table.ts'
 import { memoryStore, type Store } from './store.ts'
-import type { WorkoutRecord } from './workouts.ts'
+import { athlete, FROM, seeded, workout } from './testing/athletes-and-workouts.ts'
 import { workouts } from './workouts.ts'
-
-const FROM = '2026-04-01T00:00:00.000Z'
 
 const { store: dynamo, close } = await embeddedStore()
 afterAll(close)
@@ -81,50 +79,10 @@ async function bruteForce(store: Store, athleteIds: string[]) {
       recent: recent.map(({ startedAt, direction: { status, backwardS, backwardM }, addedKcal }) => ({
         startedAt,
         direction: { status, backwardS, backwardM },
-        addedKcal: addedKcal && { value: addedKcal.value },
+        addedKcal,
         backwardMinusForwardBpm: null,
       })),
     }
   })
   return Promise.all(found)
-}
-
-function athlete(athleteId: string) {
-  return { athleteId, name: 'Ada', isDemo: false, timeZone: 'UTC', createdAt: FROM }
-}
-
-function workout(different: Partial<WorkoutRecord> & { backwardS?: number }): WorkoutRecord {
-  const { backwardS = 60, ...rest } = different
-  return {
-    athleteId: 'a',
-    workoutId: 'w',
-    uploadId: 'u',
-    setupRevision: 0,
-    inputs: 'i',
-    sha256: '0'.repeat(64),
-    fileName: 'walk.fit',
-    startedAt: '2026-05-01T07:00:00.000Z',
-    sport: 'walking',
-    isSimulated: true,
-    status: 'ok',
-    durationS: 900,
-    distanceM: 900,
-    direction: { status: 'classified', reason: null, backwardS, backwardM: 40, forwardS: 600, unknownS: 0 },
-    addedKcal: { value: backwardS / 10, low: 0, high: 100 },
-    backwardMinusForwardBpm: null,
-    methods: ['gait@1'],
-    originalKey: 'o',
-    analysisKey: 'a',
-    seriesKey: 's',
-    ...rest,
-  }
-}
-
-/** Numbers in [0, 1), always the same: the generator of Lehmer with the multiplier of Park and Miller (1988). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }

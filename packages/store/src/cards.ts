@@ -5,21 +5,9 @@
  */
 
 import type { AthleteRecord } from './athletes.ts'
-import type { Entry, Key, Stored, Table } from './table.ts'
-import { LAST } from './table.ts'
+import { type RecentWorkout, textOf, workoutsIn } from './recent-workout.ts'
+import { type Key, LAST, type Stored, type Table } from './table.ts'
 import type { WorkoutRecord } from './workouts.ts'
-
-/** The part of a workout that sums over a few weeks are made of. */
-export interface RecentWorkout {
-  /** ISO 8601, UTC. */
-  readonly startedAt: string
-  readonly direction: Pick<WorkoutRecord['direction'], 'status' | 'backwardS' | 'backwardM'>
-  readonly addedKcal: { readonly value: number } | null
-  readonly backwardMinusForwardBpm: { readonly value: number } | null
-}
-
-/** Unix milliseconds, whether decided, seconds and metres backward, added energy, beats: a few bytes each. */
-type Row = readonly [number, 0 | 1, number, number, number | null, number | null]
 
 export interface CardRecord {
   readonly athleteId: string
@@ -30,10 +18,11 @@ export interface CardRecord {
   readonly recent: readonly RecentWorkout[]
 }
 
-/** As it is stored: the rows as one text, which a table reads and sends many times faster than a list of lists. */
+/** As it is stored. */
 interface KeptCard extends Omit<CardRecord, 'recent'> {
   readonly from: string
-  readonly recent: string
+  /** Absent where an earlier version wrote the card, in other words. */
+  readonly workouts?: string
 }
 
 export interface Cards {
@@ -75,12 +64,14 @@ export function markingCards(table: Table): Table {
       await table.remove(key)
       if (key.sk === 'ATHLETE') await table.remove({ pk: key.pk, sk: 'CARD' })
       else await mark(key)
+      // Marked it would still hold what was removed.
+      if (key.sk.startsWith('WORKOUT#')) await table.remove({ pk: key.pk, sk: 'HISTORY' })
     },
   }
 }
 
 function isFresh({ data, expiresAtS }: Stored<KeptCard>, from: string): boolean {
-  return expiresAtS === undefined && data.from <= from
+  return expiresAtS === undefined && data.workouts !== undefined && data.from <= from
 }
 
 /** A card made from what is there now. A mark that comes while it is made makes it again. */
@@ -119,31 +110,14 @@ async function cardNow(table: Table, athleteId: string, from: string): Promise<K
     name: athlete.data.name,
     lastStartedAt: newest.at(0)?.data.startedAt ?? null,
     from,
-    recent: JSON.stringify(recent.map(rowOf)),
+    workouts: textOf(recent),
   }
 }
 
-function rowOf({ data }: Entry<WorkoutRecord>): Row {
-  const { startedAt, direction, addedKcal, backwardMinusForwardBpm } = data
-  const { status, backwardS, backwardM } = direction
-  const isDecided = status === 'classified' ? 1 : 0
-  const [added, beats] = [addedKcal?.value ?? null, backwardMinusForwardBpm?.value ?? null]
-  return [Date.parse(startedAt), isDecided, backwardS, backwardM, added, beats]
+function opened({ athleteId, name, lastStartedAt, workouts = '[]' }: KeptCard): CardRecord {
+  return { athleteId, name, lastStartedAt, recent: workoutsIn(workouts) }
 }
 
-function recentOf([startedMs, isDecided, backwardS, backwardM, added, beats]: Row): RecentWorkout {
-  return {
-    startedAt: new Date(startedMs).toISOString(),
-    direction: { status: isDecided ? 'classified' : 'undecided', backwardS, backwardM },
-    addedKcal: added === null ? null : { value: added },
-    backwardMinusForwardBpm: beats === null ? null : { value: beats },
-  }
-}
-
-function opened({ athleteId, name, lastStartedAt, recent }: KeptCard): CardRecord {
-  return { athleteId, name, lastStartedAt, recent: (JSON.parse(recent) as Row[]).map(recentOf) }
-}
-
-function cardKey(athleteId: string): Key {
+export function cardKey(athleteId: string): Key {
   return { pk: `ATHLETE#${athleteId}`, sk: 'CARD' }
 }

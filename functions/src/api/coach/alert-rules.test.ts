@@ -79,6 +79,6 @@ function session({ daysAgo, backwardMin = 10, isDecided = true, beats = 12 }: Se
       backwardM: 40 * backwardMin,
     },
     addedKcal: null,
-    backwardMinusForwardBpm: isDecided ? { value: beats } : null,
+    backwardMinusForwardBpm: isDecided ? { value: beats, low: beats - 3, high: beats + 3 } : null,
   }
 }

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { NoteLook } from '../grants/note-look.ts'
-import { spanOf } from '../totals.ts'
+import { recentWeeks } from '../recent-weeks.ts'
 import { athletesOf, type CoachedAthlete } from './athletes-of.ts'
 import { joined } from './joined.ts'
 import { trendWeeks } from './trend-weeks.ts'
@@ -36,12 +35,8 @@ export function coachHandlers(deps: ApiDeps, noteLook: NoteLook): Handlers<Coach
     },
 
     getTrends: async ({ access: { athleteId, fields }, query }) => {
-      const athlete = await store.getAthlete(athleteId)
-      if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
-      const weeks = { timeZone: athlete.timeZone, now: now(), count: query.weeks }
-      const { from, to } = spanOf(weeks)
-      const workouts = await store.listWorkoutsBetween(athleteId, from, to)
-      return { timeZone: athlete.timeZone, weeks: trendWeeks(workouts, weeks, fields) }
+      const { weeks, workouts } = await recentWeeks(deps, athleteId, query.weeks)
+      return { timeZone: weeks.timeZone, weeks: trendWeeks(workouts, weeks, fields) }
     },
 
     listAlerts: async ({ caller }) => {

@@ -1,12 +1,12 @@
 import type { GrantField, TrendWeek } from '@backstride/contract'
-import type { WorkoutRecord } from '@backstride/store'
+import type { RecentWorkout } from '@backstride/store'
 import { type Weeks, workoutsByWeek } from '../totals.ts'
 
-type Estimate = NonNullable<WorkoutRecord['addedKcal']>
+type Estimate = NonNullable<RecentWorkout['addedKcal']>
 
 /** Each week, earliest first, as far as these fields go. */
 export function trendWeeks(
-  workouts: readonly WorkoutRecord[],
+  workouts: readonly RecentWorkout[],
   weeks: Weeks,
   fields: ReadonlySet<GrantField>,
 ): TrendWeek[] {
