@@ -1,5 +1,13 @@
 export { type ArchiveFile, archiveFiles, type Decoded, decode } from '@backstride/decode'
 export {
+  createStream,
+  STREAM_DELAY_S,
+  type Stream,
+  type StreamAnswer,
+  type StreamOptions,
+  type StreamSecond,
+} from '@backstride/gait'
+export {
   type Analysed,
   type AnalyseOptions,
   analyse,

@@ -3,9 +3,9 @@
  * last two minutes; what is learned (the errors, and which side is forward) is learned anew every twenty seconds from
  * the last five minutes. Memory is bounded by those five minutes.
  */
-import type { Direction } from '@backstride/recording'
+import type { Direction, DirectionLabel } from '@backstride/recording'
 import type { KnownOffset } from './ambiguity.ts'
-import { mathRad, RAD } from './angles.ts'
+import { mathRad, RAD, wrapDeg } from './angles.ts'
 import { type BodyMotion, bodyMotionOf } from './body-motion.ts'
 import { decided } from './decide.ts'
 import { type Grid, withoutFrozen } from './grid.ts'
@@ -23,6 +23,8 @@ export interface StreamSecond {
   /** Degrees clockwise from true north. */
   readonly headingDeg: number
   readonly cadenceSpm: number
+  /** How the athlete says this second was walked, for instance when the recorder asked for it. */
+  readonly stated?: 'forward' | 'backward'
 }
 
 export interface StreamAnswer {
@@ -30,6 +32,8 @@ export interface StreamAnswer {
   readonly atS: number
   readonly direction: Direction
   readonly probability: number
+  /** Device axis minus body, clockwise, in [0, 360): as given or as found; undefined until then. */
+  readonly mountOffsetDeg?: number
 }
 
 export interface StreamOptions {
@@ -68,7 +72,7 @@ export function createStream({ mountOffsetDeg }: StreamOptions = {}): Stream {
       if (count % LEARNED_EVERY_S === 0) {
         const all = motionOf(seconds)
         learned = learn(all.body, all.jitterM, known)
-        known = foundOffset(all, known, learned)
+        known = foundOffset(all, known, learned, statedIn(seconds))
       }
       if (count <= STREAM_DELAY_S) return undefined
       return answer(seconds, count - 1 - STREAM_DELAY_S, known, learned)
@@ -76,14 +80,22 @@ export function createStream({ mountOffsetDeg }: StreamOptions = {}): Stream {
   }
 }
 
+/** A label for each stated second. */
+function statedIn(seconds: readonly StreamSecond[]): DirectionLabel[] {
+  return seconds.flatMap(({ stated }, startS) =>
+    stated ? [{ startS, endS: startS + 1, direction: stated }] : [],
+  )
+}
+
 /** Once a stretch shows surely which side is forward, its offset is known for what follows. */
 function foundOffset(
   { body, jitterM }: Window,
   known: KnownOffset | undefined,
   learned: Learned,
+  labels: readonly DirectionLabel[],
 ): KnownOffset | undefined {
   if (known) return known
-  const part = partOfInference(inferLearned(body, jitterM, known, [], learned), 0)
+  const part = partOfInference(inferLearned(body, jitterM, known, labels, learned), 0)
   return part.isSure ? { rad: part.offset, trust: TRUST } : undefined
 }
 
@@ -93,12 +105,24 @@ function answer(
   known: KnownOffset | undefined,
   learned: Learned | undefined,
 ): StreamAnswer {
-  const { body, jitterM } = motionOf(seconds.slice(-CHAIN_S))
-  const inference = inferLearned(body, jitterM, known, [], learned ?? learn(body, jitterM, known))
+  const lately = seconds.slice(-CHAIN_S)
+  const { body, jitterM } = motionOf(lately)
+  const inference = inferLearned(
+    body,
+    jitterM,
+    known,
+    statedIn(lately),
+    learned ?? learn(body, jitterM, known),
+  )
   const part: Part = partOfInference(inference, 0)
   const { direction, probability } = decided([part], body.lengthS)
   const k = body.lengthS - 1 - STREAM_DELAY_S
-  return { atS, direction: direction[k], probability: probability[k] }
+  return {
+    atS,
+    direction: direction[k],
+    probability: probability[k],
+    ...(known && { mountOffsetDeg: wrapDeg(known.rad / RAD) }),
+  }
 }
 
 interface Window {
