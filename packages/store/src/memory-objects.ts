@@ -12,6 +12,14 @@ export function memoryObjects(): Objects {
       kept.set(key, bytes.slice())
     },
 
+    async putStream(key, chunks) {
+      const parts: Uint8Array[] = []
+      for await (const chunk of chunks) parts.push(chunk.slice())
+      const bytes = new Uint8Array(Buffer.concat(parts))
+      kept.set(key, bytes)
+      return bytes.length
+    },
+
     async head(key) {
       const bytes = kept.get(key)
       return bytes && { sizeBytes: bytes.length }

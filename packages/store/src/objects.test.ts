@@ -52,3 +52,16 @@ test('objects in memory are given as they were put, and are the caller’s own',
   expect(await objects.get('k')).toBeUndefined()
   expect(await objects.head('k')).toBeUndefined()
 })
+
+test('what is put piece by piece is one object, and none at all when its source breaks off', async () => {
+  const objects = memoryObjects()
+  const pieces = async function* (breaksOff: boolean) {
+    yield Uint8Array.of(1, 2)
+    if (breaksOff) throw new Error('broken off')
+    yield Uint8Array.of(3)
+  }
+  expect(await objects.putStream('k', pieces(false), 'text/plain')).toBe(3)
+  expect(await objects.get('k')).toEqual(Uint8Array.of(1, 2, 3))
+  await expect(objects.putStream('other', pieces(true), 'text/plain')).rejects.toThrow('broken off')
+  expect(await objects.head('other')).toBeUndefined()
+})

@@ -3,6 +3,11 @@ export interface Objects {
   /** The bytes as they were put; undefined when there are none. */
   get(key: string): Promise<Uint8Array | undefined>
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  /**
+   * Puts what comes, piece by piece, and answers how many bytes that were. The object is there when all of it is; when
+   * the source throws, none is. Holds no more than two parts of it in memory.
+   */
+  putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<number>
   head(key: string): Promise<{ readonly sizeBytes: number } | undefined>
   /** Idempotent. */
   delete(key: string): Promise<void>

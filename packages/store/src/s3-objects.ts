@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Objects, PresignRequest } from './objects.ts'
+import { putStream } from './s3-stream.ts'
 
 /**
  * Objects in an S3 bucket, or in whatever answers its protocol. Throws what the client throws.
@@ -28,6 +29,8 @@ export function s3Objects(client: S3Client, bucket: string): Objects {
     async put(key, bytes, contentType) {
       await client.send(new PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentType: contentType }))
     },
+
+    putStream: (key, chunks, contentType) => putStream(client, { Bucket, Key: key }, chunks, contentType),
 
     async head(key) {
       const answer = await unlessMissing(client.send(new HeadObjectCommand({ Bucket, Key: key })))

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createDisk, type Disk, type ObjectMetadata } from './disk.ts'
 import { getObject } from './get-object.ts'
 import { isListRequest, listObjects } from './list-objects.ts'
+import { createMultipart, isMultipart, type Multipart } from './multipart.ts'
 import { putObject } from './put-object.ts'
 import { errorXml, S3Error } from './s3-error.ts'
 import { type S3Request, s3RequestOf } from './s3-request.ts'
@@ -21,25 +22,31 @@ export interface ObjectStoreOptions {
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * The S3-compatible object store on a folder: PUT, GET, HEAD and DELETE of one object and the list of those with a
- * prefix, signed, path-style. Whatever else S3 can do is refused with 501, never half done.
+ * The S3-compatible object store on a folder: PUT, GET, HEAD and DELETE of one object, PUT in parts, and the list of
+ * those with a prefix, signed, path-style. Whatever else S3 can do is refused with 501, never half done.
  */
 export async function createObjectStore(options: ObjectStoreOptions): Promise<RequestListener> {
   const disk = await createDisk(options.dir)
+  const parts = { disk, multipart: createMultipart(disk, options.onCreated) }
   return async function objectStore(request, response) {
     // Objects share the page's origin: whatever their type says, a browser must not run them.
     response.setHeader('content-security-policy', "sandbox; default-src 'none'")
     response.setHeader('x-content-type-options', 'nosniff')
     try {
-      await handle(disk, options, request, response)
+      await handle(parts, options, request, response)
     } catch (error) {
       refuse(error, request, response)
     }
   }
 }
 
+interface Parts {
+  readonly disk: Disk
+  readonly multipart: Multipart
+}
+
 async function handle(
-  disk: Disk,
+  { disk, multipart }: Parts,
   options: ObjectStoreOptions,
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -48,7 +55,12 @@ async function handle(
   const payloadHash = verifySignature(request, options.credentials, options.now())
   requireBucket(request, options.buckets)
   if (isListRequest(request)) return listObjects(disk, request, response)
+  if (isMultipart(request)) {
+    requireSupported(request, ['uploads', 'uploadid', 'partnumber'])
+    return multipart({ request, body: incoming, response, payloadHash, now: options.now() })
+  }
   requireSupported(request)
+  if (!METHODS.includes(request.method)) throw unsupported(request.method)
   if (request.method === 'PUT') {
     const object = await putObject(disk, request, incoming, payloadHash, options.now())
     await options.onCreated(object)
@@ -72,11 +84,11 @@ function requireBucket({ bucket }: S3Request, buckets: readonly string[]): void 
   if (!buckets.includes(bucket)) throw new S3Error(404, 'NoSuchBucket', 'There is no such bucket.')
 }
 
-function requireSupported(request: S3Request): void {
-  if (request.key === '' || !METHODS.includes(request.method)) throw unsupported(request.method)
+function requireSupported(request: S3Request, fields: readonly string[] = []): void {
+  if (request.key === '') throw unsupported(request.method)
   const foreign = request.query
     .map(([name]) => name.toLowerCase())
-    .filter((name) => !/^x-(amz-|id$)/.test(name))
+    .filter((name) => !/^x-(amz-|id$)/.test(name) && !fields.includes(name))
   const unknown = [...request.amz.keys()].filter((name) => !UNDERSTOOD.test(name))
   const [first] = [...foreign, ...unknown]
   if (first !== undefined) throw unsupported(first)

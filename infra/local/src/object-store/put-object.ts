@@ -18,6 +18,28 @@ export async function putObject(
 ): Promise<ObjectMetadata> {
   const onlyIfAbsent = conditionOf(request)
   if (onlyIfAbsent) await requireAbsent(disk, request)
+  const { incoming, stated } = await receiveBody(disk, request, body, payloadHash)
+  const headers = { ...describedBy(request), ...Object.fromEntries(stated) }
+  const { bucket, key } = request
+  const { sizeBytes } = incoming
+  const md5 = incoming.md5.toString('hex')
+  const metadata = { bucket, key, sizeBytes, md5, modifiedAt: now.toISOString(), headers }
+  try {
+    if (await disk.commit(incoming, metadata, onlyIfAbsent)) return metadata
+    throw precondition()
+  } catch (error) {
+    await disk.discard(incoming)
+    throw error
+  }
+}
+
+/** A body that has arrived, is what was said about it, and is no object yet; with the checksums that were stated. */
+export async function receiveBody(
+  disk: Disk,
+  request: S3Request,
+  body: IncomingMessage,
+  payloadHash: string,
+): Promise<{ incoming: Incoming; stated: ReadonlyMap<string, string> }> {
   const trailers = new Map<string, string>()
   const incoming = await disk.receive(payloadOf(body, request, payloadHash, trailers))
   try {
@@ -25,13 +47,25 @@ export async function putObject(
     verifyLength(incoming, request, payloadHash)
     verifyPayloadHash(incoming, payloadHash)
     verifyChecksums(incoming, stated, textOf(request.headers['content-md5']))
-    const metadata = metadataOf(request, incoming, stated, now)
-    if (await disk.commit(incoming, metadata, onlyIfAbsent)) return metadata
-    throw precondition()
+    return { incoming, stated }
   } catch (error) {
     await disk.discard(incoming)
     throw error
   }
+}
+
+/** What a request says of the object beside its bytes: kept, and answered with it. */
+export function describedBy({ headers, amz }: S3Request): Record<string, string> {
+  const kept = KEPT_HEADERS.flatMap((name) =>
+    headers[name] === undefined ? [] : [[name, String(headers[name])]],
+  )
+  const encoding = String(headers['content-encoding'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'aws-chunked')
+  if (encoding.length > 0) kept.push(['content-encoding', encoding.join(', ')])
+  const described = [...amz].filter(([name]) => name.startsWith('x-amz-meta-'))
+  return Object.fromEntries([...kept, ...described])
 }
 
 function conditionOf({ headers }: S3Request): boolean {
@@ -72,31 +106,6 @@ function verifyLength(incoming: Incoming, { headers, amz }: S3Request, payloadHa
   const stated = isChunked ? amz.get('x-amz-decoded-content-length') : headers['content-length']
   if (stated === undefined || Number(stated) === incoming.sizeBytes) return
   throw new S3Error(400, 'IncompleteBody', 'The body has not the length that was stated.')
-}
-
-function metadataOf(
-  { bucket, key, headers, amz }: S3Request,
-  incoming: Incoming,
-  stated: ReadonlyMap<string, string>,
-  now: Date,
-): ObjectMetadata {
-  const kept = KEPT_HEADERS.flatMap((name) =>
-    headers[name] === undefined ? [] : [[name, String(headers[name])]],
-  )
-  const encoding = String(headers['content-encoding'] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'aws-chunked')
-  if (encoding.length > 0) kept.push(['content-encoding', encoding.join(', ')])
-  const described = [...amz].filter(([name]) => name.startsWith('x-amz-meta-'))
-  return {
-    bucket,
-    key,
-    sizeBytes: incoming.sizeBytes,
-    md5: incoming.md5.toString('hex'),
-    modifiedAt: now.toISOString(),
-    headers: Object.fromEntries([...kept, ...described, ...stated]),
-  }
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {
