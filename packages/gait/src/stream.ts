@@ -33,12 +33,12 @@ export interface StreamAnswer {
   readonly direction: Direction
   readonly probability: number
   /** Device axis minus body, clockwise, in [0, 360): as given or as found; undefined until then. */
-  readonly mountOffsetDeg?: number
+  readonly mountOffsetDeg?: number | undefined
 }
 
 export interface StreamOptions {
   /** Device axis minus body, clockwise, where the recorder knows it; else it is found, and nothing said until then. */
-  readonly mountOffsetDeg?: number
+  readonly mountOffsetDeg?: number | undefined
 }
 
 export interface Stream {
