@@ -11,6 +11,7 @@ import { commentHandlers } from './comments/comment-handlers.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { ApiDeps } from './deps.ts'
 import { deviceHandlers } from './devices/device-handlers.ts'
+import { goalsHandlers } from './goals/goals-handlers.ts'
 import { grantHandlers } from './grants/grant-handlers.ts'
 import { invitationHandlers } from './grants/invitation-handlers.ts'
 import { lookNoter, type NoteLook } from './grants/note-look.ts'
@@ -27,6 +28,7 @@ import { register } from './register.ts'
 import { responseHeaders } from './response-headers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { tokenHandlers } from './tokens/token-handlers.ts'
+import { trendHandlers } from './trends/trend-handlers.ts'
 import { uploadHandlers } from './upload-handlers.ts'
 import { workoutHandlers } from './workout-handlers.ts'
 import { zoneHandlers } from './zones/zone-handlers.ts'
@@ -65,12 +67,14 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...systemHandlers(),
     ...authHandlers(deps),
     ...meHandlers(deps),
+    ...goalsHandlers(deps),
     ...uploadHandlers(deps),
     ...workoutHandlers(deps),
     ...labelHandlers(deps),
     ...profileHandlers(deps),
     ...deviceHandlers(deps),
     ...recordingHandlers(deps),
+    ...trendHandlers(deps),
     ...coachHandlers(deps, noteLook),
     ...invitationHandlers(deps),
     ...grantHandlers(deps),

@@ -23,6 +23,8 @@ const EXPECTED: Record<RouteId, string> = {
   signOutEverywhere: 'signedInToChange',
   getMe: 'signedIn read',
   updateMe: 'signedInToChange',
+  getGoals: 'signedIn read',
+  putGoals: 'signedInToChange',
   createUpload: 'signedInToChange upload',
   listUploads: 'signedIn upload',
   listUploadChanges: 'signedIn read',
@@ -81,6 +83,7 @@ const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
   updateMe: { name: 'Somebody' },
+  putGoals: { backwardMin: 20, sessions: null },
   createComment: { text: 'Well done' },
   editComment: { text: 'Very well done' },
   snoozeAlert: { days: 7 },

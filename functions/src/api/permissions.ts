@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   signOutEverywhere: { who: 'signedInToChange' },
   getMe: { who: 'signedIn', token: 'read' },
   updateMe: { who: 'signedInToChange' },
+  getGoals: { who: 'signedIn', token: 'read' },
+  putGoals: { who: 'signedInToChange' },
   createUpload: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   listUploads: { who: 'signedIn', token: 'upload' },
   listUploadChanges: { who: 'signedIn', token: 'read' },

@@ -25,6 +25,7 @@ export {
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
 export { type Comment, comment, commentList, commentText } from './comment.ts'
 export { type Device, type DeviceList, device, deviceList } from './devices.ts'
+export { type Goals, goals } from './goals.ts'
 export {
   type Grant,
   type GrantUpdate,
@@ -89,7 +90,14 @@ export {
   tokenScope,
   tokenTicket,
 } from './token.ts'
-export { type Trends, type TrendWeek, trends, trendWeek } from './trends.ts'
+export {
+  type TrendPeriod,
+  type TrendStep,
+  type Trends,
+  trendPeriod,
+  trendStep,
+  trends,
+} from './trends.ts'
 export {
   type Upload,
   type UploadChanges,

@@ -3,6 +3,7 @@
 import { coachRoutes } from './routes/coach.ts'
 import { commentsRoutes } from './routes/comments.ts'
 import { devicesRoutes } from './routes/devices.ts'
+import { goalsRoutes } from './routes/goals.ts'
 import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
 import { leavingRoutes } from './routes/leaving.ts'
@@ -13,6 +14,7 @@ import { recordsRoutes } from './routes/records.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { tokensRoutes } from './routes/tokens.ts'
+import { trendsRoutes } from './routes/trends.ts'
 import { uploadsRoutes } from './routes/uploads.ts'
 import { workoutsRoutes } from './routes/workouts.ts'
 import { zonesRoutes } from './routes/zones.ts'
@@ -21,12 +23,14 @@ export const routes = {
   ...serviceRoutes,
   ...signInRoutes,
   ...meRoutes,
+  ...goalsRoutes,
   ...uploadsRoutes,
   ...workoutsRoutes,
   ...labelsRoutes,
   ...profilesRoutes,
   ...devicesRoutes,
   ...recordingsRoutes,
+  ...trendsRoutes,
   ...coachRoutes,
   ...grantsRoutes,
   ...tokensRoutes,

@@ -8,10 +8,18 @@ export interface AthleteRecord {
   /** IANA name. */
   readonly timeZone: string
   readonly createdAt: string
+  /** What the athlete sets out to do in a week; absent until something was. */
+  readonly goals?: WeeklyGoals
   /** Sessions of another generation are over; absent until all were ended once. */
   readonly sessionGeneration?: string
   /** Asked to be deleted with everything: nobody can act as this athlete any more. */
   readonly isLeaving?: boolean
+}
+
+/** Null is "no goal". */
+export interface WeeklyGoals {
+  readonly backwardMin: number | null
+  readonly sessions: number | null
 }
 
 /** What a person told about the body; null is "not told". */
@@ -52,7 +60,7 @@ export interface Athletes {
   /** The athlete after the change; undefined when there is none. */
   updateAthlete(
     athleteId: string,
-    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone' | 'sessionGeneration' | 'isLeaving'>>,
+    changes: Changes<Pick<AthleteRecord, 'name' | 'timeZone' | 'goals' | 'sessionGeneration' | 'isLeaving'>>,
   ): Promise<AthleteRecord | undefined>
   /** Every version of the body, earliest first; empty when nothing was told. */
   listProfiles(athleteId: string): Promise<ProfileVersion[]>

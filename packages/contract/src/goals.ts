@@ -1,0 +1,11 @@
+import * as z from 'zod'
+
+/** What an athlete sets out to do in a week, from Monday; null is "no goal". */
+export const goals = z.object({
+  /** Minutes backward; the most that anybody could mean is a working day of it. */
+  backwardMin: z.number().int().min(1).max(480).nullable(),
+  /** Sessions with anything backward in them, three a day at most. */
+  sessions: z.number().int().min(1).max(21).nullable(),
+})
+
+export type Goals = z.infer<typeof goals>
