@@ -3,8 +3,8 @@ import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import { beforeWeeks, type Weeks } from './totals.ts'
 
-/** The most weeks that anybody may ask for: one history serves every question. */
-const LONGEST_WEEKS = 104
+/** The most weeks that anybody may ask for by their number: one history serves every such question. */
+export const LONGEST_WEEKS = 104
 
 /** The last weeks of an athlete's zone, and workouts of at least these weeks. */
 export async function recentWeeks(

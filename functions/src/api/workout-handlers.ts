@@ -4,6 +4,7 @@ import type { Access } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
+import { listWorkouts } from './list-workouts.ts'
 import { recentWeeks } from './recent-weeks.ts'
 import { weeklyTotals } from './totals.ts'
 import { visibleAnalysis, visibleSeries, visibleSummary } from './visible.ts'
@@ -22,7 +23,7 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
 
   return {
     listWorkouts: async ({ access: { athleteId, fields, zones }, query }) => {
-      const { items, nextCursor } = await store.listWorkouts(athleteId, query)
+      const { items, nextCursor } = await listWorkouts({ store }, athleteId, query)
       const summaries = items.map((workout) => visibleSummary(workout, fields))
       return { items: summaries.map((summary) => summaryWithout(summary, zones.length > 0)), nextCursor }
     },

@@ -73,6 +73,7 @@ function figuresOf({ direction, energy, cardio, ...analysis }: Analysis) {
     },
     addedKcal: addedOf(energy),
     backwardMinusForwardBpm: heartRateDifferenceOf(cardio),
+    longestBackwardS: longestBackwardOf(direction),
     methods: [direction.method, ...(energy ? [energy.method] : []), cardio.method],
   }
 }
@@ -81,6 +82,11 @@ function addedOf(energy: Analysis['energy']): WorkoutRecord['addedKcal'] {
   if (!energy) return null
   const { addedKcal, addedLowKcal, addedHighKcal } = energy.backward
   return { value: addedKcal, low: addedLowKcal, high: addedHighKcal }
+}
+
+function longestBackwardOf({ bouts }: Analysis['direction']): number {
+  const backward = bouts.filter(({ direction }) => direction === 'backward')
+  return Math.max(0, ...backward.map(({ startS, endS }) => endS - startS))
 }
 
 function heartRateDifferenceOf(cardio: Analysis['cardio']): WorkoutRecord['backwardMinusForwardBpm'] {

@@ -8,3 +8,8 @@ export const pageQuery = z.object({
   cursor: z.string().max(512).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+
+/** A day of a calendar to look at, `YYYY-MM-DD`, in the years in which somebody could have recorded something. */
+export const dayQuery = z.iso
+  .date()
+  .refine((date) => date >= '1980' && date < '2200', 'must be a day between 1980 and 2199')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { analysisSummary, direction, undecidedReason } from './analysis.ts'
-import { id } from './ids.ts'
+import { dayQuery, id, pageQuery } from './ids.ts'
 
 const interval = { low: z.number(), high: z.number() }
 
@@ -29,6 +29,17 @@ export const workoutSummary = z.object({
   backwardMinusForwardBpm: z.object({ value: z.number(), ...interval }).nullable(),
   /** Versions of the methods behind the figures, `gait@1` and so on. */
   methods: z.array(z.string()),
+})
+
+/**
+ * Which workouts: those that start on these days of the athlete's zone, whose direction is known or not, of this sport.
+ * A page of fewer than all may be short, even empty, and still have a next one.
+ */
+export const workoutsQuery = pageQuery.extend({
+  from: dayQuery.optional(),
+  to: dayQuery.optional(),
+  direction: z.enum(['classified', 'undecided']).optional(),
+  sport: z.enum(['walking', 'running', 'cycling', 'other', 'unknown']).optional(),
 })
 
 export const workoutList = z.object({ items: z.array(workoutSummary), nextCursor: z.string().nullable() })

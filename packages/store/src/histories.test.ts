@@ -8,7 +8,7 @@ import { memoryTable } from './memory-table.ts'
 import { memoryStore, type Store } from './store.ts'
 import type { Table } from './table.ts'
 import { athlete, FROM, seeded, workout } from './testing/athletes-and-workouts.ts'
-import { workouts } from './workouts.ts'
+import { type WorkoutRecord, workouts } from './workouts.ts'
 
 const EARLIER = '2026-03-01T00:00:00.000Z'
 
@@ -26,7 +26,7 @@ describe.each([
       const workoutId = `w${Math.floor(8 * random())}`
       const startedAt = new Date(Date.parse(FROM) + (random() - 0.3) * 5e9).toISOString()
       if (random() < 0.3) await store.removeItem({ pk: 'ATHLETE#h1', sk: `WORKOUT#${workoutId}` })
-      else await store.putWorkout(workout({ athleteId: 'h1', workoutId, startedAt, backwardS: k }))
+      else await store.putWorkout(workoutOf(k, { athleteId: 'h1', workoutId, startedAt }))
       if (random() < 0.3) await store.listCards(['h1'], FROM)
       const from = random() < 0.5 ? FROM : EARLIER
       expect(await store.listHistory('h1', from)).toEqual(await bruteForce(store, 'h1', from))
@@ -69,11 +69,17 @@ test('more workouts than an item holds are read from themselves', async () => {
   expect(items.has('ATHLETE#a HISTORY')).toBe(false)
 })
 
+/** Every second one was analysed before the longest bout was kept. */
+function workoutOf(k: number, rest: Partial<WorkoutRecord>): WorkoutRecord {
+  return workout({ ...rest, backwardS: k, ...(k % 2 === 0 && { longestBackwardS: k / 2 }) })
+}
+
 async function bruteForce(store: Store, athleteId: string, from: string) {
   const all = await store.listWorkoutsBetween(athleteId, from, '2100')
-  return all.map(({ startedAt, direction, addedKcal, backwardMinusForwardBpm }) => {
+  return all.map(({ startedAt, direction, addedKcal, backwardMinusForwardBpm, longestBackwardS }) => {
     const { status, backwardS, backwardM } = direction
-    return { startedAt, direction: { status, backwardS, backwardM }, addedKcal, backwardMinusForwardBpm }
+    const figures = { addedKcal, backwardMinusForwardBpm, longestBackwardS }
+    return { startedAt, direction: { status, backwardS, backwardM }, ...figures }
   })
 }
 

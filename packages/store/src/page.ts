@@ -16,31 +16,51 @@ export interface Listing<T> extends Pick<Range, 'pk' | 'index'> {
   /** All sort keys of the list start with it. */
   readonly prefix: string
   readonly sortOf: (item: Stored<T>) => string
+  /** What follows the prefix lies between these; absent for an end that is open. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Which items are listed; absent for all. */
+  readonly isWanted?: ((data: T) => boolean) | undefined
 }
+
+/** Items looked at together where not all are listed, and the most that one page looks at: a second of the table. */
+const LOOK = 200
+const MOST_LOOKED = 2000
 
 /**
  * One page of a list, newest first. A cursor is the sort key of the last item seen, so it stays good when items come
- * and go; one that was never given out means a place in the list like any other.
+ * and go; one that was never given out means a place in the list like any other. Where not all items are listed, a page
+ * may be short, even empty, and still have a next one.
  */
-export async function page<T>(table: Table, listing: Listing<T>, request: PageRequest): Promise<Page<T>> {
-  const { pk, index, prefix, sortOf } = listing
-  const { cursor, limit } = request
-  const last = prefix + (cursor === undefined ? LAST : Buffer.from(cursor, 'base64url').toString('utf8'))
+export async function page<T>(
+  table: Table,
+  listing: Listing<T>,
+  { cursor, limit }: PageRequest,
+): Promise<Page<T>> {
+  const { pk, index, prefix, sortOf, from = '', to = '', isWanted } = listing
   // One more than asked for tells whether there is another page, and one may be the last item seen.
-  const found = await table.query<T>({
-    ...(index && { index }),
-    pk,
-    from: prefix,
-    to: last,
-    isNewestFirst: true,
-    limit: limit + 2,
-  })
-  const unseen = found.filter((item) => sortOf(item) !== last)
-  const shown = unseen.slice(0, limit)
-  const end = shown.at(-1)
-  const hasMore = end !== undefined && unseen.length > limit
+  const most = isWanted ? LOOK : limit + 2
+  const wanted: Stored<T>[] = []
+  let last = prefix + (cursor === undefined ? to + LAST : Buffer.from(cursor, 'base64url').toString('utf8'))
+  for (let looked = 0; looked < MOST_LOOKED; looked += most) {
+    const range = { ...(index && { index }), pk, from: prefix + from, to: last }
+    const found = await table.query<T>({ ...range, isNewestFirst: true, limit: most })
+    const unseen = found.filter((item) => sortOf(item) !== last)
+    wanted.push(...unseen.filter(({ data }) => isWanted?.(data) ?? true))
+    if (wanted.length > limit) {
+      const shown = wanted.slice(0, limit)
+      return pageOf(shown, sortOf(shown[limit - 1]), prefix)
+    }
+    const end = found.at(-1)
+    if (!end || found.length < most) return pageOf(wanted, undefined, prefix)
+    last = sortOf(end)
+  }
+  return pageOf(wanted, last, prefix)
+}
+
+function pageOf<T>(items: readonly Stored<T>[], last: string | undefined, prefix: string): Page<T> {
   return {
-    items: shown.map(({ data }) => data),
-    nextCursor: hasMore ? Buffer.from(sortOf(end).slice(prefix.length)).toString('base64url') : null,
+    items: items.map(({ data }) => data),
+    nextCursor: last === undefined ? null : Buffer.from(last.slice(prefix.length)).toString('base64url'),
   }
 }

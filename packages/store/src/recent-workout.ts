@@ -2,7 +2,8 @@ import type { Entry } from './table.ts'
 import type { WorkoutRecord } from './workouts.ts'
 
 /** The part of a workout that sums over days and weeks are made of. */
-export interface RecentWorkout extends Pick<WorkoutRecord, 'addedKcal' | 'backwardMinusForwardBpm'> {
+export interface RecentWorkout
+  extends Pick<WorkoutRecord, 'addedKcal' | 'backwardMinusForwardBpm' | 'longestBackwardS'> {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly direction: Pick<WorkoutRecord['direction'], 'status' | 'backwardS' | 'backwardM'>
@@ -11,8 +12,8 @@ export interface RecentWorkout extends Pick<WorkoutRecord, 'addedKcal' | 'backwa
 /** Value, low, high. */
 type Ends = readonly [number, number, number] | null
 
-/** Unix milliseconds, whether decided, seconds and metres backward, added energy, beats: a few bytes each. */
-type Row = readonly [number, 0 | 1, number, number, Ends, Ends]
+/** Unix milliseconds, whether decided, seconds and metres backward, added energy, beats, longest bout: a few bytes each. */
+type Row = readonly [number, 0 | 1, number, number, Ends, Ends, (number | null)?]
 
 /** Workouts as one text, which a table reads and sends many times faster than a list of lists. */
 export function textOf(workouts: readonly Entry<WorkoutRecord>[]): string {
@@ -25,23 +26,32 @@ export function workoutsIn(text: string): RecentWorkout[] {
 }
 
 function rowOf({ data }: Entry<WorkoutRecord>): Row {
-  const { startedAt, direction, addedKcal, backwardMinusForwardBpm } = data
+  const { startedAt, direction, addedKcal, backwardMinusForwardBpm, longestBackwardS = null } = data
   const { status, backwardS, backwardM } = direction
   const isDecided = status === 'classified' ? 1 : 0
   const [added, beats] = [endsOf(addedKcal), endsOf(backwardMinusForwardBpm)]
-  return [Date.parse(startedAt), isDecided, backwardS, backwardM, added, beats]
+  return [Date.parse(startedAt), isDecided, backwardS, backwardM, added, beats, longestBackwardS]
 }
 
 function endsOf(estimate: WorkoutRecord['addedKcal']): Ends {
   return estimate && [estimate.value, estimate.low, estimate.high]
 }
 
-function recentOf([startedMs, isDecided, backwardS, backwardM, added, beats]: Row): RecentWorkout {
+function recentOf([
+  startedMs,
+  isDecided,
+  backwardS,
+  backwardM,
+  added,
+  beats,
+  longest = null,
+]: Row): RecentWorkout {
   return {
     startedAt: new Date(startedMs).toISOString(),
     direction: { status: isDecided ? 'classified' : 'undecided', backwardS, backwardM },
     addedKcal: estimateOf(added),
     backwardMinusForwardBpm: estimateOf(beats),
+    ...(longest !== null && { longestBackwardS: longest }),
   }
 }
 

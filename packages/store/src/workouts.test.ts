@@ -57,6 +57,26 @@ describe.each([
     expect(between.map(({ startedAt }) => startedAt)).toEqual([AT, LATER])
   })
 
+  test('those that are wanted between two times are listed page by page, none twice and none left out', async () => {
+    const starts = Array.from({ length: 250 }, (_, k) => new Date(Date.parse(AT) + k * 60_000).toISOString())
+    for (const start of starts) await store.putWorkout(workoutAt('w7', start))
+    const [from, to] = [starts[3], starts[244]]
+    const isWanted = ({ startedAt }: WorkoutRecord) => new Date(startedAt).getUTCMinutes() % 10 === 0
+    const listed: string[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await store.listWorkouts('w7', { limit: 7, from, to, isWanted, ...(cursor && { cursor }) })
+      listed.push(...page.items.map(({ startedAt }) => startedAt))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(listed).toEqual(
+      starts
+        .slice(3, 245)
+        .filter((start) => start.slice(15, 16) === '0')
+        .reverse(),
+    )
+  })
+
   test('the workout of some bytes is the one noted first', async () => {
     await store.putContent({ athleteId: 'w6', sha256: 'aa', workoutId: 'x' })
     await store.putContent({ athleteId: 'w6', sha256: 'aa', workoutId: 'y' })

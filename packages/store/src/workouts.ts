@@ -33,6 +33,8 @@ export interface WorkoutRecord {
   }
   readonly addedKcal: Estimate | null
   readonly backwardMinusForwardBpm: Estimate | null
+  /** The longest backward bout; 0 when there is none, absent where the analysis is older than this figure. */
+  readonly longestBackwardS?: number
   readonly methods: readonly string[]
   readonly originalKey: string
   readonly analysisKey: string
@@ -50,12 +52,19 @@ export interface ContentRecord {
   readonly workoutId: string
 }
 
+/** Which workouts to list: all, or those that start between two instants, ISO 8601 in UTC, and are wanted. */
+export interface WorkoutsRequest extends PageRequest {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly isWanted?: ((workout: WorkoutRecord) => boolean) | undefined
+}
+
 export interface Workouts {
   /** The workout that is stored: this one, or the one that another upload made first or a newer setup has made. */
   putWorkout(workout: WorkoutRecord): Promise<WorkoutRecord>
   getWorkout(athleteId: string, workoutId: string): Promise<WorkoutRecord | undefined>
-  /** Newest start first. */
-  listWorkouts(athleteId: string, request: PageRequest): Promise<Page<WorkoutRecord>>
+  /** Newest start first. A page of those that are wanted may be short, even empty, and still have a next one. */
+  listWorkouts(athleteId: string, request: WorkoutsRequest): Promise<Page<WorkoutRecord>>
   /** Every workout that starts in `[from, to]`, ISO 8601 in UTC, earliest first. */
   listWorkoutsBetween(athleteId: string, from: string, to: string): Promise<WorkoutRecord[]>
   /** The bytes belong to the workout that was noted first. */
@@ -82,10 +91,11 @@ export function workouts(table: Table): Workouts {
       return (await table.get<WorkoutRecord>(workoutKey(athleteId, workoutId)))?.data
     },
 
-    listWorkouts(athleteId, request) {
+    listWorkouts(athleteId, { from, to, isWanted, ...request }) {
       const sortOf = ({ startsAt = '' }: Entry<WorkoutRecord>) => startsAt
       const { pk } = workoutKey(athleteId, '')
-      return page(table, { index: 'byStart', pk, prefix: 'START#', sortOf }, request)
+      const listing = { index: 'byStart', pk, prefix: 'START#', sortOf, from, to, isWanted } as const
+      return page(table, listing, request)
     },
 
     async listWorkoutsBetween(athleteId, from, to) {

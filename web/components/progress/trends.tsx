@@ -1,6 +1,6 @@
 'use client'
 
-import type { TrendWeek } from '@backstride/contract'
+import type { TrendPeriod } from '@backstride/contract'
 import { useState } from 'react'
 import {
   beats,
@@ -39,12 +39,12 @@ export function Trends({ athleteId }: { athleteId: string }) {
       </div>
       {resource.state === 'loading' && <Loading what="the weeks" height="tall" />}
       {resource.state === 'failed' && <Problem error={resource.error} onRetry={reload} />}
-      {resource.state === 'ready' && <Weeks weeks={resource.value.weeks} />}
+      {resource.state === 'ready' && <Weeks weeks={resource.value.periods} />}
     </section>
   )
 }
 
-function Weeks({ weeks }: { weeks: readonly TrendWeek[] }) {
+function Weeks({ weeks }: { weeks: readonly TrendPeriod[] }) {
   const pointsOf = (key: 'addedKcal' | 'backwardMinusForwardBpm') =>
     weeks.map((week) => ({ startsOn: week.startsOn, estimate: week[key] }))
   if (weeks.every(({ sessions }) => sessions === 0)) return <p>No workouts in these weeks.</p>
@@ -73,7 +73,7 @@ function Weeks({ weeks }: { weeks: readonly TrendWeek[] }) {
   )
 }
 
-function WeekTable({ weeks }: { weeks: readonly TrendWeek[] }) {
+function WeekTable({ weeks }: { weeks: readonly TrendPeriod[] }) {
   return (
     <details className={view.details}>
       <summary>The same as a table</summary>
@@ -100,7 +100,7 @@ function WeekTable({ weeks }: { weeks: readonly TrendWeek[] }) {
   )
 }
 
-function WeekRow({ week }: { week: TrendWeek }) {
+function WeekRow({ week }: { week: TrendPeriod }) {
   const { startsOn, sessions, undecidedShare, backwardMin, addedKcal, backwardMinusForwardBpm } = week
   return (
     <tr>

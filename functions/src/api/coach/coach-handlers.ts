@@ -2,10 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
 import type { NoteLook } from '../grants/note-look.ts'
-import { recentWeeks } from '../recent-weeks.ts'
 import { athletesOf, type CoachedAthlete } from './athletes-of.ts'
 import { joined } from './joined.ts'
-import { trendWeeks } from './trend-weeks.ts'
 
 /**
  * A reading for a hundred athletes takes 20 to 25 ms of the processor on the local system, where the table runs in the
@@ -13,7 +11,7 @@ import { trendWeeks } from './trend-weeks.ts'
  */
 const REST_MS = 60
 
-type CoachRoute = 'getRoster' | 'getTrends' | 'listAlerts' | 'snoozeAlert' | 'unsnoozeAlert'
+type CoachRoute = 'getRoster' | 'listAlerts' | 'snoozeAlert' | 'unsnoozeAlert'
 
 export function coachHandlers(deps: ApiDeps, noteLook: NoteLook): Handlers<CoachRoute> {
   const { store, now } = deps
@@ -32,11 +30,6 @@ export function coachHandlers(deps: ApiDeps, noteLook: NoteLook): Handlers<Coach
       const athletes = await athletesFor(caller.athleteId)
       await seen(caller.athleteId, 'getRoster', athletes)
       return { items: athletes.map(({ entry }) => entry) }
-    },
-
-    getTrends: async ({ access: { athleteId, fields }, query }) => {
-      const { weeks, workouts } = await recentWeeks(deps, athleteId, query.weeks)
-      return { timeZone: weeks.timeZone, weeks: trendWeeks(workouts, weeks, fields) }
     },
 
     listAlerts: async ({ caller }) => {

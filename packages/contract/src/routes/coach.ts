@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { alertList, alertRule, snoozeRequest } from '../alert.ts'
 import { roster } from '../coach.ts'
 import { id } from '../ids.ts'
-import { trends } from '../trends.ts'
 import type { Route } from './route.ts'
 
 const alertOfAthlete = z.object({ athleteId: id, rule: alertRule })
@@ -15,15 +14,6 @@ export const coachRoutes = {
     summary: 'The athletes who granted the caller a look, with figures for triage',
     status: 200,
     answer: roster,
-  },
-  getTrends: {
-    method: 'GET',
-    path: '/api/athletes/{athleteId}/trends',
-    summary: 'How an athlete’s weeks went, as far as the athlete shares it',
-    params: z.object({ athleteId: id }),
-    query: z.object({ weeks: z.coerce.number().int().min(1).max(104).default(12) }),
-    status: 200,
-    answer: trends,
   },
   listAlerts: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { id, pageQuery } from '../ids.ts'
-import { progress, series, workout, workoutList } from '../workout.ts'
+import { id } from '../ids.ts'
+import { progress, series, workout, workoutList, workoutsQuery } from '../workout.ts'
 import type { Route } from './route.ts'
 
 const athlete = z.object({ athleteId: id })
@@ -13,7 +13,7 @@ export const workoutsRoutes = {
     path: '/api/athletes/{athleteId}/workouts',
     summary: 'The workouts of an athlete, newest first',
     params: athlete,
-    query: pageQuery,
+    query: workoutsQuery,
     status: 200,
     answer: workoutList,
   },
