@@ -15,10 +15,7 @@ const SESSION: RecordingSession = {
 }
 
 test('what was recorded is read back: streams, device, and the opening as a stated lap', () => {
-  const decoded = decode(
-    bytesOf([fix(1, 48.1, 11.5), fix(2, 48.10001, 11.5), facing(1.5, 90), beat(2, 99)]),
-    '',
-  )
+  const decoded = decode(bytesOf([fix(1, 48.1, 11.5), fix(2, 48.10001, 11.5), facing(1.5, 90), beat(2, 99)]))
   if (decoded.status === 'failed') throw decoded.error
   const { position, heading, heartRate, device, laps, startedAtMs } = decoded.recording
   expect(startedAtMs).toBe(START)

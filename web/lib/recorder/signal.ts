@@ -6,7 +6,7 @@ const HEARD: readonly Direction[] = ['forward', 'backward', 'sideways']
 const STEADY = 2
 
 export interface Signals {
-  readonly heard?: Direction
+  readonly heard?: Direction | undefined
   readonly latest?: Direction
   readonly inARow: number
 }
