@@ -2,8 +2,13 @@ import type { WorkoutSummary } from '@backstride/contract'
 import { type ExpectedWorkout, expectedWeeks } from './expected.ts'
 import type { AthleteOutcome, Outcome } from './run.ts'
 
+/** What was sent, however it was delivered, and what is there. */
+type Delivered = Omit<Outcome, 'delivered'> & {
+  readonly delivered: Pick<Outcome['delivered'], 'sent' | 'failedAnnouncements'>
+}
+
 /** Every way in which what is there differs from brute force, in words; empty when nothing was lost or counted twice. */
-export function differences({ athletes, delivered, unfinished }: Outcome): string[] {
+export function differences({ athletes, delivered, unfinished }: Delivered): string[] {
   const all = athletes.flatMap((athlete) => [
     ...workoutDifferences(athlete),
     ...weekDifferences(athlete),

@@ -2,18 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testSystem } from '../../functions/src/testing/test-system.ts'
-import { type Chance, chance } from './chance.ts'
-import { type Delivered, deliver, type Sending } from './deliveries.ts'
+import { chance } from './chance.ts'
+import { type Delivered, deliver } from './deliveries.ts'
 import { type ExpectedWorkout, expectedWorkouts } from './expected.ts'
 import { type FaultyTable, faultyTable } from './faulty-table.ts'
 import { type Found, foundBy } from './found.ts'
-import { distinctFiles } from './walks.ts'
-
-export interface Size {
-  readonly uploads: number
-  readonly walks: number
-  readonly athletes: number
-}
+import { type Size, sendingsOf } from './sendings.ts'
 
 export interface AthleteOutcome {
   readonly athleteId: string
@@ -62,12 +56,4 @@ async function outcomeOn({ store, trouble }: FaultyTable, size: Size, seed: numb
   const unfinished = await store.listUnfinishedUploads()
   const broken = unfinished.filter(({ state }) => state !== 'waiting')
   return { athletes, delivered, unfinished: broken.length }
-}
-
-/** Each walk once, then any of them again; a walk is always its owner's. */
-function sendingsOf({ uploads, walks }: Size, luck: Chance, athleteIds: readonly string[]): Sending[] {
-  const files = distinctFiles(walks)
-  const ofFile = (k: number) => ({ ...files[k], athleteId: athleteIds[k % athleteIds.length] })
-  const again = Array.from({ length: uploads - walks }, () => ofFile(luck.below(walks)))
-  return [...files.map((_, k) => ofFile(k)), ...again]
 }

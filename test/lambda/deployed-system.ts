@@ -1,7 +1,14 @@
 /** The functions that are deployed, in sandboxes, on engines in place of DynamoDB and S3 that note what each was asked for. */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +20,24 @@ import { type Sandbox, startSandbox } from './sandbox.ts'
 
 const BUCKET = 'recordings'
 
-export async function deployedSystem() {
+/** What the API needs to know of a sign-in that nobody uses. */
+export const SIGN_IN = {
+  PUBLIC_URL: 'https://walk.example.org',
+  OIDC_ISSUER: 'https://identity.example.org',
+  OIDC_CLIENT_ID: 'web',
+  OIDC_CLIENT_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:client',
+}
+
+/** Stands between a sandbox and its stores: passes a request on, or lets something go wrong instead. */
+export type Gate = (pass: () => void, request: IncomingMessage, response: ServerResponse) => void
+
+interface Limits {
+  readonly memoryMb: number
+  readonly timeoutMs: number
+}
+
+/** `onUploaded` hears of each object by its key, as the bucket's announcements do on AWS. */
+export async function deployedSystem(onUploaded: (key: string) => void = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'bs-aws-')) // short: it holds a socket
   for (const name of ['table', 'objects']) mkdirSync(join(folder, name))
   const socketPath = join(folder, 'socket')
@@ -24,28 +48,27 @@ export async function deployedSystem() {
     buckets: [BUCKET],
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     now: () => new Date(),
-    onCreated: async () => {},
+    onCreated: async ({ key }) => {
+      if (key.startsWith('uploads/')) onUploaded(key)
+    },
   })
   await bundleFunctions(join(folder, 'bundles'))
-  const doors: Server[] = []
+  // Where people send their files: it outlives each sandbox that gave them the address.
+  const publicDoor = await listen((request, response) => void objects(request, response))
 
-  return { store: dynamoStore(table.client, 'table'), start, close }
+  return { store: dynamoStore(table.client, 'table'), start, send, close }
 
   /** One function, with what it asked for so far: an action, and for objects the prefix of their keys. */
-  async function start(
-    name: FunctionName,
-    limits: { memoryMb: number; timeoutMs: number },
-    environment = {},
-  ) {
+  async function start(name: FunctionName, limits: Limits, environment = {}, gate: Gate = (pass) => pass()) {
     const asked = new Set<string>()
-    const tableDoor = await listen(doors, (request, response) => {
+    const tableDoor = await listen((request, response) => {
       asked.add(`dynamodb:${String(request.headers['x-amz-target']).replace(/^.*\./, '')}`)
-      forward(socketPath)(request, response)
+      gate(() => forward(socketPath)(request, response), request, response)
     })
-    const objectDoor = await listen(doors, (request, response) => {
+    const objectDoor = await listen((request, response) => {
       const [, , prefix] = (request.url ?? '').split('/')
       asked.add(`s3:${request.method === 'PUT' ? 'Put' : 'Get'}Object ${prefix}/*`)
-      void objects(request, response)
+      gate(() => void objects(request, response), request, response)
     })
     const sandbox: Sandbox = await startSandbox({
       folder: join(folder, 'bundles', name),
@@ -53,26 +76,49 @@ export async function deployedSystem() {
       environment: {
         TABLE_NAME: 'table',
         BUCKET_NAME: BUCKET,
-        AWS_ENDPOINT_URL_DYNAMODB: tableDoor,
-        AWS_ENDPOINT_URL_S3: objectDoor,
+        AWS_ENDPOINT_URL_DYNAMODB: addressOf(tableDoor),
+        AWS_ENDPOINT_URL_S3: addressOf(objectDoor),
         ...environment,
       },
     })
-    return { ...sandbox, asked }
+    return { ...sandbox, asked, close: () => closeAll(sandbox, [tableDoor, objectDoor]) }
+  }
+
+  /** Sends a file to the address that the API gave for it, which is signed for the host it names. */
+  function send({ url, headers }: { url: string; headers: Record<string, string> }, bytes: Uint8Array) {
+    const { host, pathname, search } = new URL(url)
+    return new Promise<number>((resolve, reject) => {
+      const options = { method: 'PUT', path: pathname + search, headers: { ...headers, host } }
+      const request = httpRequest(addressOf(publicDoor), options, (answer) => {
+        answer.resume().once('end', () => resolve(answer.statusCode ?? 500))
+      })
+      request.once('error', reject).end(bytes)
+    })
   }
 
   async function close() {
-    for (const door of doors) door.close()
+    publicDoor.close()
     await table.close()
     rmSync(folder, { recursive: true })
   }
 }
 
-async function listen(doors: Server[], listener: RequestListener): Promise<string> {
+async function listen(listener: RequestListener): Promise<Server> {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  doors.push(server)
+  return server
+}
+
+function addressOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function closeAll(sandbox: Sandbox, doors: readonly Server[]) {
+  await sandbox.close()
+  for (const door of doors) {
+    door.closeAllConnections()
+    door.close()
+  }
 }
 
 function forward(socketPath: string): RequestListener {

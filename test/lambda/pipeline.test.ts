@@ -6,40 +6,27 @@ import { join } from 'node:path'
 import { upload, uploadTicket, workoutList } from '@backstride/contract'
 import { afterAll, expect, test } from 'vitest'
 import { walkFile } from '../../functions/src/testing/walk-file.ts'
-import { deployedSystem } from './deployed-system.ts'
+import { deployedSystem, SIGN_IN } from './deployed-system.ts'
 import { httpEvent, objectCreated, queueEvent } from './events.ts'
+import { signedIn } from './signed-in.ts'
 
 const system = await deployedSystem()
 const ingest = await system.start('ingest', { memoryMb: 1769, timeoutMs: 120_000 })
-const api = await system.start(
-  'api',
-  { memoryMb: 1024, timeoutMs: 15_000 },
-  {
-    PUBLIC_URL: 'https://walk.example.org',
-    OIDC_ISSUER: 'https://identity.example.org',
-    OIDC_CLIENT_ID: 'web',
-    OIDC_CLIENT_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:client',
-  },
-)
+const api = await system.start('api', { memoryMb: 1024, timeoutMs: 15_000 }, SIGN_IN)
 afterAll(async () => {
   await Promise.all([api.close(), ingest.close()])
   await system.close()
 })
 
 const ATHLETE = 'athlete-1'
-const cookies = [await sessionOf(ATHLETE)]
+const cookies = [await signedIn(system.store, ATHLETE)]
 const bytes = walkFile()
 const sha256 = createHash('sha256').update(bytes).digest('hex')
 
 test('a file that was announced, sent and ingested is a workout, once, however often its message comes', async () => {
   const request = { fileName: 'walk.backstride.json', sizeBytes: bytes.length, sha256 }
   const ticket = uploadTicket.parse(await call('POST', '/api/uploads', request))
-  const sent = await fetch(ticket.put?.url ?? '', {
-    method: 'PUT',
-    headers: ticket.put?.headers,
-    body: Buffer.from(bytes),
-  })
-  expect(sent.status).toBe(200)
+  expect(ticket.put && (await system.send(ticket.put, bytes))).toBe(200)
 
   const message = objectCreated(`uploads/${ATHLETE}/${ticket.upload.id}`)
   for (const batch of [[message], [message, message]])
@@ -73,14 +60,6 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   const { value } = outcome as { value: { statusCode: number; body: string } }
   expect(value.statusCode, value.body).toBeLessThan(300)
   return JSON.parse(value.body)
-}
-
-async function sessionOf(athleteId: string): Promise<string> {
-  const createdAt = '2026-05-01T06:00:00.000Z'
-  await system.store.createAthlete({ athleteId, name: 'Ada', isDemo: false, timeZone: 'UTC', createdAt })
-  const idHash = createHash('sha256').update('secret').digest('hex')
-  await system.store.putSession({ idHash, athleteId, createdAt, expiresAt: '9999-01-01T00:00:00.000Z' })
-  return '__Host-backstride=secret'
 }
 
 /** From the list for reviewers, which another test holds in step with the stack. */

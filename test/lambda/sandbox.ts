@@ -5,6 +5,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -31,6 +32,12 @@ export interface Sandbox {
   readonly pid: number | undefined
   /** One event at a time, as Lambda does. After `timed out` or `crashed` the sandbox is gone. */
   invoke(event: unknown): Promise<Outcome>
+  /** Ends it at once, as when its machine is lost. */
+  kill(): void
+  /** Ends it as when its time is up. */
+  expire(): void
+  /** The most memory that its process ever held, in MiB; NaN where the system does not tell. */
+  peakMemoryMb(): number
   /** What the function wrote to its log. */
   log(): string
   close(): Promise<void>
@@ -62,10 +69,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     invoke: (event) =>
       new Promise((resolve) => {
         if (isGone) return resolve({ status: 'crashed' })
-        const timer = setTimeout(() => {
-          finish({ status: 'timed out' })
-          child.kill('SIGKILL')
-        }, options.timeoutMs)
+        const timer = setTimeout(expire, options.timeoutMs)
         const end = (outcome: Outcome) => {
           clearTimeout(timer)
           resolve(outcome)
@@ -74,6 +78,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         child.kill('SIGCONT')
         deliver()
       }),
+    kill: () => void child.kill('SIGKILL'),
+    expire,
+    peakMemoryMb: () => peakMemoryMb(child.pid),
     log: () => lines.join(''),
     close: async () => {
       if (!isGone) {
@@ -83,6 +90,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       server.closeAllConnections()
       server.close()
     },
+  }
+
+  function expire() {
+    finish({ status: 'timed out' })
+    child.kill('SIGKILL')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
@@ -117,6 +129,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   function finish(outcome: Outcome) {
     current?.end(outcome)
     current = undefined
+  }
+}
+
+/** Proc(5), `status`: the largest resident set so far. */
+function peakMemoryMb(pid: number | undefined): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return Number.NaN
   }
 }
 
