@@ -1,7 +1,7 @@
 /** What the recorder shows: events of the sensors, the clock and the person in, the next state out. Nothing else here. */
 import type { StreamAnswer } from '@backstride/analyse'
 import type { DirectionBody } from '@backstride/contract'
-import { NOT_OPENED, type Opening } from './opening.ts'
+import { NOT_OPENED, OPENING_S, type Opening } from './opening.ts'
 import type { Sample } from './sample.ts'
 import type { SensorName, SensorStatus } from './sensor.ts'
 import type { RecordingSession } from './session.ts'
@@ -9,6 +9,8 @@ import type { RecordingSession } from './session.ts'
 export type RecorderState =
   | { readonly phase: 'opening-store' }
   | { readonly phase: 'ready' }
+  /** Another tab has the recorder open. */
+  | { readonly phase: 'elsewhere' }
   /** The browser keeps nothing; a recording would be lost with the page, so none is begun. */
   | { readonly phase: 'no-store' }
   | Underway
@@ -19,9 +21,8 @@ export interface Underway {
   readonly opening: Opening
   /** Whole seconds since the start. */
   readonly elapsedS: number
-  readonly counts: Readonly<Record<Sample['kind'], number>>
   /** How many samples are safe in the browser's storage. */
-  readonly stored: number
+  readonly counts: Readonly<Record<Sample['kind'], number>>
   readonly sensors: Readonly<Record<SensorName, SensorStatus>>
   readonly latestBpm?: number
   readonly latestAccuracyM?: number | null
@@ -42,23 +43,25 @@ export interface LiveDirection {
 export type RecorderEvent =
   | { readonly type: 'store-opened' }
   | { readonly type: 'store-missing' }
+  | { readonly type: 'elsewhere' }
   | { readonly type: 'began'; readonly session: RecordingSession }
   | { readonly type: 'taken-up'; readonly session: RecordingSession; readonly samples: readonly Sample[] }
   | { readonly type: 'sensor'; readonly sensor: SensorName; readonly status: SensorStatus }
-  | { readonly type: 'sampled'; readonly sample: Sample }
-  | { readonly type: 'ticked'; readonly elapsedS: number; readonly opening: Opening }
+  | { readonly type: 'ticked'; readonly elapsedS: number }
+  | { readonly type: 'opening'; readonly opening: Opening }
   | { readonly type: 'answered'; readonly answer: StreamAnswer }
   | { readonly type: 'session'; readonly session: RecordingSession }
-  | { readonly type: 'stored'; readonly samples: number }
+  | { readonly type: 'stored'; readonly samples: readonly Sample[] }
   | { readonly type: 'store-failed' }
-  | { readonly type: 'opening-skipped' }
   | { readonly type: 'ended' }
 
 /** The next state. What comes late for a recording that has ended changes nothing. */
 export function afterEvent(state: RecorderState, event: RecorderEvent): RecorderState {
   switch (event.type) {
     case 'store-opened':
-      return state.phase === 'opening-store' ? { phase: 'ready' } : state
+      return state.phase === 'recording' ? state : { phase: 'ready' }
+    case 'elsewhere':
+      return { phase: 'elsewhere' }
     case 'store-missing':
       return { phase: 'no-store' }
     case 'began':
@@ -74,27 +77,25 @@ export function afterEvent(state: RecorderState, event: RecorderEvent): Recorder
 
 type Within = Exclude<
   RecorderEvent,
-  { type: 'store-opened' | 'store-missing' | 'began' | 'taken-up' | 'ended' }
+  { type: 'store-opened' | 'store-missing' | 'elsewhere' | 'began' | 'taken-up' | 'ended' }
 >
 
 function underway(state: Underway, event: Within): Underway {
   switch (event.type) {
     case 'sensor':
       return { ...state, sensors: { ...state.sensors, [event.sensor]: event.status } }
-    case 'sampled':
-      return withSample(state, event.sample)
     case 'ticked':
-      return { ...state, elapsedS: event.elapsedS, opening: event.opening }
+      return { ...state, elapsedS: event.elapsedS }
+    case 'opening':
+      return { ...state, opening: event.opening }
     case 'answered':
       return { ...state, live: liveAfter(state.live, event.answer) }
     case 'session':
       return { ...state, session: event.session }
     case 'stored':
-      return { ...state, stored: state.stored + event.samples, isStoreFailing: false }
+      return { ...event.samples.reduce(withSample, state), isStoreFailing: false }
     case 'store-failed':
       return { ...state, isStoreFailing: true }
-    case 'opening-skipped':
-      return { ...state, opening: { ...state.opening, state: 'skipped' } }
   }
 }
 
@@ -105,7 +106,6 @@ function begun(session: RecordingSession): Underway {
     opening: NOT_OPENED,
     elapsedS: 0,
     counts: { position: 0, heading: 0, heartRate: 0 },
-    stored: 0,
     sensors: { position: 'off', compass: 'off', heart: 'off' },
     isStoreFailing: false,
   }
@@ -113,9 +113,14 @@ function begun(session: RecordingSession): Underway {
 
 /** A recording that was under way when the page was left: all of its samples are stored. */
 function takenUp(session: RecordingSession, samples: readonly Sample[]): Underway {
-  const counts = { position: 0, heading: 0, heartRate: 0 }
-  for (const { kind } of samples) counts[kind]++
-  return { ...begun(session), counts, stored: samples.length }
+  const before = begun(session)
+  return { ...samples.reduce(withSample, before), opening: openingOf(session) }
+}
+
+/** How far the opening had come, as far as it was kept. */
+function openingOf({ statedForward, isOpeningSkipped }: RecordingSession): Opening {
+  if (isOpeningSkipped) return { ...NOT_OPENED, state: 'skipped' }
+  return statedForward ? { state: 'done', walkedS: OPENING_S, ...statedForward } : NOT_OPENED
 }
 
 function withSample(state: Underway, sample: Sample): Underway {

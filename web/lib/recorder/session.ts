@@ -15,6 +15,8 @@ export interface RecordingSession {
   readonly athleteId?: string
   /** What the athlete walked when asked to walk forward, seconds after the start. */
   readonly statedForward?: { readonly startS: number; readonly endS: number }
+  /** The athlete did not open by walking forward. */
+  readonly isOpeningSkipped?: true
   /** Phone against body, clockwise, as the live classification found it; only it uses this. */
   readonly mountOffsetDeg?: number
   /** Set when the service has it; the samples are then gone from this device. */
