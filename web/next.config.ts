@@ -12,7 +12,15 @@ export default function config(phase: string): NextConfig {
     transpilePackages: ['@backstride/analyse', '@backstride/contract'],
     // `npm run types` checks these sources with the compiler of the whole workspace.
     typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
-    turbopack: { root: join(import.meta.dirname, '..') },
+    turbopack: {
+      root: join(import.meta.dirname, '..'),
+      // Messages are parsed when the page is built; browsers get what only puts the parts together.
+      rules: { '**/messages/*/*.json': { loaders: ['./messages/precompile.mjs'], as: '*.js' } },
+      resolveAlias: {
+        'use-intl/format-message':
+          './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+      },
+    },
   }
   return phase === PHASE_PRODUCTION_BUILD ? { ...shared, output: 'export' } : { ...shared, ...development() }
 }

@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'backstride-pages-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 // Each file holds its own path, so that whoever answers shows which file it took.
-for (const file of ['/404.html', '/theme.js', '/_next/static/a.js', ...pages.flatMap(filesOf)]) {
+for (const file of ['/404.html', '/first-paint.js', '/_next/static/a.js', ...pages.flatMap(filesOf)]) {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), file)
 }
@@ -28,7 +28,7 @@ test.each([
   ...pages.map((page) => page.replaceAll('/_/', '/01J8-x_y/')),
   ...pages.map((page) => page.replaceAll('/_/', '/01J8-x_y/').replace(/(.)\/$/, '$1')),
   ...pages.map((page) => `${page.replaceAll('/_/', '/01J8-x_y/')}index.txt`),
-  '/theme.js',
+  '/first-paint.js',
   '/_next/static/a.js',
 ])('%s is the same file on both', (path) => {
   const atTheEdge = rewrite(path, pages)

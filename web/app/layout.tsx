@@ -20,8 +20,8 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* Blocking on purpose: the theme is set before the first paint. */}
-        <script src="/theme.js" />
+        {/* Blocking on purpose: theme and language are known before the first paint. */}
+        <script src="/first-paint.js" />
       </head>
       <body>
         <Shell>{children}</Shell>

@@ -5,6 +5,8 @@ export interface ChoiceProps<Option extends string> {
   /** Groups the radio buttons; unique on the page. */
   readonly name: string
   readonly options: Readonly<Record<Option, string>>
+  /** The language of each, where it is not that of the page. */
+  readonly tags?: Readonly<Record<Option, string>>
   readonly value: Option
   readonly onChange: (option: Option) => void
 }
@@ -14,6 +16,7 @@ export function Choice<Option extends string>({
   label,
   name,
   options,
+  tags,
   value,
   onChange,
 }: ChoiceProps<Option>) {
@@ -29,7 +32,7 @@ export function Choice<Option extends string>({
             checked={option === value}
             onChange={() => onChange(option)}
           />
-          <span>{options[option]}</span>
+          <span lang={tags?.[option]}>{options[option]}</span>
         </label>
       ))}
     </fieldset>

@@ -2,18 +2,21 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type Session, session } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
+import english from '../messages/en/shell.json'
+import { useWords } from '../messages/words.ts'
 import styles from './shell.module.css'
 
 export function Navigation() {
+  const t = useWords('shell', english)
   const pathname = usePathname()
   const current = useStore(session, { state: 'loading' })
   return (
-    <nav className={styles.nav} aria-label="Main">
+    <nav className={styles.nav} aria-label={t('mainNavigation')}>
       <ul>
-        {placesFor(current).map(({ href, name }) => (
-          <li key={href}>
-            <Link href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
-              {name}
+        {placesFor(current).map((place) => (
+          <li key={place}>
+            <Link href={PLACES[place]} aria-current={isAt(pathname, PLACES[place]) ? 'page' : undefined}>
+              {t(place)}
             </Link>
           </li>
         ))}
@@ -22,19 +25,18 @@ export function Navigation() {
   )
 }
 
-function placesFor(current: Session): { href: string; name: string }[] {
-  if (current.state !== 'signed-in') {
-    return [
-      { href: '/try/', name: 'Try a file' },
-      { href: '/method/', name: 'How it works' },
-    ]
-  }
-  return [
-    { href: '/workouts/', name: 'Workouts' },
-    { href: '/progress/', name: 'Progress' },
-    ...(current.me.isCoach ? [{ href: '/coach/', name: 'Athletes' }] : []),
-    { href: '/settings/', name: 'Settings' },
-  ]
+const PLACES = {
+  try: '/try/',
+  method: '/method/',
+  workouts: '/workouts/',
+  progress: '/progress/',
+  athletes: '/coach/',
+  settings: '/settings/',
+} as const
+
+function placesFor(current: Session): (keyof typeof PLACES)[] {
+  if (current.state !== 'signed-in') return ['try', 'method']
+  return ['workouts', 'progress', ...(current.me.isCoach ? (['athletes'] as const) : []), 'settings']
 }
 
 function isAt(pathname: string, href: string): boolean {

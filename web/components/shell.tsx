@@ -2,22 +2,30 @@
 
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
+import { useLanguage } from '../lib/preferences.ts'
 import { loadSession, session } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
+import english from '../messages/en/shell.json'
+import { LANGUAGE_TAGS } from '../messages/languages.ts'
+import { show, speakChosen, useSpokenLanguage, useWords } from '../messages/words.ts'
 import { Account } from './account.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './shell.module.css'
 
 /** What every page stands in: skip link, header with navigation and account, the page itself, footer. */
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useWords('shell', english)
   useEffect(() => {
     loadSession()
+    speakChosen()
   }, [])
+  useLanguageOfDocument()
   return (
     <>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {t('skip')}
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
@@ -34,9 +42,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <footer className={styles.footer}>
         <div>
-          <span>Backstride measures backward walking. It gives no medical advice.</span>
-          <Link href="/method/">How the figures are made</Link>
-          <Link href="/try/">Analyse a file on this device</Link>
+          <span>{t('purpose')}</span>
+          <Link href="/method/">{t('figures')}</Link>
+          <Link href="/try/">{t('analyse')}</Link>
+          <LanguageChoice name="language-foot" />
         </div>
       </footer>
       <DemoNotice />
@@ -44,14 +53,28 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
+/** Says to the browser which language it is; whoever waited for its words sees the page from now on. */
+function useLanguageOfDocument() {
+  const language = useSpokenLanguage()
+  const isWanted = language === useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = LANGUAGE_TAGS[language]
+    if (isWanted) show()
+  }, [language, isWanted])
+}
+
 function DemoNotice() {
+  const t = useWords('shell', english)
   const current = useStore(session, { state: 'loading' })
   if (current.state !== 'signed-in' || !current.me.isDemo) return null
   return (
-    <aside className={styles.demo} aria-label="Demonstration">
+    <aside className={styles.demo} aria-label={t('demonstration')}>
       <p>
-        <strong>{current.me.name}</strong>, with simulated walks.{' '}
-        <a href="/api/auth/login?to=/workouts/">Sign in or create an account</a> for your own.
+        {t.rich('demoNotice', {
+          who: current.me.name,
+          name: (chunks) => <strong>{chunks}</strong>,
+          link: (chunks) => <a href="/api/auth/login?to=/workouts/">{chunks}</a>,
+        })}
       </p>
     </aside>
   )

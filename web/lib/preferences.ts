@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language, preferredOf } from '../messages/languages.ts'
 import type { Units } from './format.ts'
 import { createStore, type Store, useStore } from './store.ts'
 
@@ -6,8 +7,15 @@ export type Theme = 'system' | 'light' | 'dark'
 const THEMES = ['system', 'light', 'dark'] as const
 const UNITS = ['metric', 'imperial'] as const
 
-const theme = stored('backstride.theme', THEMES)
-const units = stored('backstride.units', UNITS)
+const theme = stored('backstride.theme', THEMES, 'system')
+const units = stored('backstride.units', UNITS, 'metric')
+
+/** The language chosen in this browser, else the first of the browser's own that is spoken here. */
+export const language = stored(
+  'backstride.language',
+  LANGUAGES,
+  preferredOf(globalThis.navigator?.languages ?? []),
+)
 
 /** How this browser shows things. Kept in this browser only, since it belongs to the screen and not to the athlete. */
 export function useUnits(): Units {
@@ -16,6 +24,11 @@ export function useUnits(): Units {
 
 export function useTheme(): Theme {
   return useStore(theme, 'system')
+}
+
+/** What was asked for; its words may still be on their way. */
+export function useLanguage(): Language {
+  return useStore(language, 'en')
 }
 
 export function chooseUnits(choice: Units): void {
@@ -28,9 +41,13 @@ export function chooseTheme(choice: Theme): void {
   theme.set(choice)
 }
 
-/** A store whose value survives in the browser's local storage; the first choice where nothing valid is stored. */
-function stored<Choice extends string>(key: string, choices: readonly [Choice, ...Choice[]]): Store<Choice> {
-  const store = createStore<Choice>(choices.find((choice) => choice === read(key)) ?? choices[0])
+/** A store whose value survives in the browser's local storage; `otherwise` where nothing valid is stored. */
+function stored<Choice extends string>(
+  key: string,
+  choices: readonly Choice[],
+  otherwise: NoInfer<Choice>,
+): Store<Choice> {
+  const store = createStore<Choice>(choices.find((choice) => choice === read(key)) ?? otherwise)
   return {
     ...store,
     set(choice) {

@@ -3,6 +3,7 @@
 import type { Me } from '@backstride/contract'
 import { chooseTheme, chooseUnits, useTheme, useUnits } from '../../lib/preferences.ts'
 import { Choice } from '../choice.tsx'
+import { LanguageChoice } from '../language-choice.tsx'
 import page from '../page.module.css'
 import { SignedIn } from '../signed-in.tsx'
 import { Coaches } from './coaches/coaches.tsx'
@@ -53,6 +54,8 @@ function Screen() {
       <div className={styles.choices}>
         <p>Units</p>
         <Choice label="Units" name="units" options={UNITS} value={units} onChange={chooseUnits} />
+        <p>Language</p>
+        <LanguageChoice name="language" />
         <p>Theme</p>
         <Choice label="Theme" name="theme" options={THEMES} value={theme} onChange={chooseTheme} />
       </div>

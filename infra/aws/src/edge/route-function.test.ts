@@ -8,7 +8,7 @@ import { routeFunctionCode, sitePages } from './route-function.ts'
 
 const PAGES = ['/', '/athletes/_/', '/athletes/_/workouts/_/']
 
-test.each(['/', '/athletes/a', '/athletes/a/workouts/b/index.txt', '/theme.js', '/nowhere'])(
+test.each(['/', '/athletes/a', '/athletes/a/workouts/b/index.txt', '/first-paint.js', '/nowhere'])(
   'the deployed code sends %s where the source says',
   (uri) => {
     const event = { request: { uri, headers: {} } }

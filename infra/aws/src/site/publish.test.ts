@@ -8,17 +8,17 @@ const folder = mkdtempSync(join(tmpdir(), 'backstride-site-'))
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('pages arrive only after everything that they refer to', async () => {
-  write({ 'a/index.html': PAGE, '_next/static/z.js': '', 'index.html': PAGE, 'theme.js': '' })
+  write({ 'a/index.html': PAGE, '_next/static/z.js': '', 'index.html': PAGE, 'first-paint.js': '' })
   const started: string[] = []
   const arrived: string[] = []
   await publish(siteFiles(folder), async ({ key }) => {
     started.push(key)
     if (key.endsWith('.html'))
-      expect(arrived).toEqual(expect.arrayContaining(['_next/static/z.js', 'theme.js']))
+      expect(arrived).toEqual(expect.arrayContaining(['_next/static/z.js', 'first-paint.js']))
     await Promise.resolve()
     arrived.push(key)
   })
-  expect(started).toEqual(['_next/static/z.js', 'theme.js', 'a/index.html', 'index.html'])
+  expect(started).toEqual(['_next/static/z.js', 'first-paint.js', 'a/index.html', 'index.html'])
 })
 
 test('hashed files are kept for ever and all others asked for again, each with its type', () => {
