@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
-import { createIngest, unfinishedMessages } from '@backstride/functions/ingest'
+import { unfinishedMessages } from '@backstride/functions/ingest'
 import type { Objects, Store } from '@backstride/store'
 import { getRequestListener } from '@hono/node-server'
 import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts'
@@ -14,11 +14,10 @@ import { DEMO_ATHLETE, DEMO_COACH } from './identity/demo-people.ts'
 import { PASSWORD_COST } from './identity/password.ts'
 import { createIdentityProvider } from './identity/provider.ts'
 import { localIdentity } from './local-identity.ts'
-import type { ObjectMetadata } from './object-store/disk.ts'
 import { createObjectStore } from './object-store/object-store.ts'
 import { objectsAt } from './object-store/objects-at.ts'
-import { startIngestPoller } from './pipeline/ingest-poller.ts'
-import { createdNotification } from './pipeline/notification.ts'
+import { announcing } from './pipeline/announce.ts'
+import { startIngestThreads } from './pipeline/ingest-threads.ts'
 import { createSite, type Site } from './site/site.ts'
 
 export interface LocalSystemOptions {
@@ -32,6 +31,7 @@ export interface LocalSystemOptions {
   readonly web: 'build' | 'skip'
   /** Takes the few lines that tell a person what goes on. */
   readonly say?: (line: string) => void
+  /** The clock of the API and the demonstration; the ingest threads have the machine's. */
   readonly now?: () => Date
 }
 
@@ -75,15 +75,19 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
   const url = `http://127.0.0.1:${server.port}`
   folder.lock.announce(url)
-  const objects = objectsAt(`${url}/s3`, BUCKET, folder.secrets.objectStore, opening)
+  const bucket = { endpoint: `${url}/s3`, bucket: BUCKET, credentials: folder.secrets.objectStore }
+  const objects = objectsAt(bucket, opening)
   const context: Context = { url, folder, engines, store: engines.store, objects, now, demo }
   const site = createSite({ root: ROOT, page: options.web, say })
   opening.defer(site.close)
   server.answerWith(await listenerOf(context, site))
 
-  const ingest = createIngest({ store: engines.store, objects, now })
-  const poller = startIngestPoller({ ...engines, ingest, say })
-  opening.defer(poller.stop)
+  const ingest = startIngestThreads({
+    engines: engines.addresses,
+    objects: { ...bucket, dir: folder.objectsDir },
+    say,
+  })
+  opening.defer(ingest.stop)
   await engines.records.purge()
   await takeUpUnfinished(context, say)
   const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
@@ -111,7 +115,7 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     credentials: folder.secrets.objectStore,
     // The AWS SDK signs by the machine's own clock, so that is the one signatures are held against.
     now: () => new Date(),
-    onCreated: (object) => announce(object, engines),
+    onCreated: announcing(engines.send),
   })
   const app = createApp({ store, objects, identity: identityOf(context), publicUrl: url, now })
   return frontDoor({
@@ -123,11 +127,6 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     ],
     site: site.serve,
   })
-}
-
-/** As the bucket on AWS is set up to: only uploads are announced, not what is made from them. */
-async function announce(object: ObjectMetadata, { send }: Engines): Promise<void> {
-  if (object.key.startsWith('uploads/')) await send(createdNotification(object))
 }
 
 function identityOf({ url, folder }: Context) {

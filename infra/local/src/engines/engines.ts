@@ -1,4 +1,4 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { dynamoStore, type Store, tableDefinition } from '@backstride/store'
 import type { DataFolder } from '../data-folder/data-folder.ts'
 import { createRecords, type Records, recordsTable } from '../identity/records.ts'
@@ -11,10 +11,17 @@ import { startTable } from './table.ts'
 export interface Engines {
   readonly store: Store
   readonly records: Records
-  readonly sqs: SQSClient
-  readonly queue: Queue
+  readonly addresses: EngineAddresses
   /** Puts a message into the queue. */
   readonly send: (body: string) => Promise<void>
+}
+
+/** Where the engines answer, for other threads of this process. */
+export interface EngineAddresses {
+  readonly tableSocket: string
+  readonly tableName: string
+  readonly queueSocket: string
+  readonly queue: Queue
 }
 
 const TABLE = 'backstride'
@@ -30,10 +37,11 @@ export async function startEngines(
 ): Promise<Engines> {
   const sockets = createSockets()
   opening.defer(sockets.remove)
-  const table = await startTable(tableDir, sockets.pathOf('table'), [tableDefinition(TABLE), recordsTable])
+  const [tableSocket, queueSocket] = [sockets.pathOf('table'), sockets.pathOf('queue')]
+  const table = await startTable(tableDir, tableSocket, [tableDefinition(TABLE), recordsTable])
   opening.defer(table.close)
   if (lock.isTakenOver) await repairIndexes(table.client, tableDefinition(TABLE))
-  const { client, queue, close } = await startQueue(sockets.pathOf('queue'), {
+  const { client, queue, close } = await startQueue(queueSocket, {
     visibilityTimeoutS: VISIBILITY_TIMEOUT_S,
     maxReceiveCount: MAX_RECEIVE_COUNT,
   })
@@ -41,8 +49,7 @@ export async function startEngines(
   return {
     store: dynamoStore(table.client, TABLE),
     records: createRecords(table.client, now),
-    sqs: client,
-    queue,
+    addresses: { tableSocket, tableName: TABLE, queueSocket, queue },
     send: async (MessageBody) => {
       await client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }))
     },

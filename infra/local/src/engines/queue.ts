@@ -26,7 +26,7 @@ export interface QueueOptions {
 export async function startQueue(socketPath: string, options: QueueOptions): Promise<QueueEngine> {
   const app = buildApp({ logger: false })
   await app.listen({ path: socketPath })
-  const client = new SQSClient({ ...clientOn(socketPath), useQueueUrlAsEndpoint: false })
+  const client = queueClient(socketPath)
   return {
     client,
     queue: await createQueue(client, 'uploads', options),
@@ -35,6 +35,11 @@ export async function startQueue(socketPath: string, options: QueueOptions): Pro
       await app.close()
     },
   }
+}
+
+/** A client of the queue behind this socket. */
+export function queueClient(socketPath: string): SQSClient {
+  return new SQSClient({ ...clientOn(socketPath), useQueueUrlAsEndpoint: false })
 }
 
 async function createQueue(client: SQSClient, name: string, options: QueueOptions): Promise<Queue> {

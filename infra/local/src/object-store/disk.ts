@@ -36,7 +36,7 @@ export interface StoredObject {
  */
 export interface Disk {
   /** Writes the bytes to a file of its own and hashes them; removes it again when the source fails. */
-  receive(bytes: AsyncIterable<Buffer>): Promise<Incoming>
+  receive(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Incoming>
   /** Makes an object of what came in, durably. False when `onlyIfAbsent` and there is one already. */
   commit(incoming: Incoming, metadata: ObjectMetadata, onlyIfAbsent: boolean): Promise<boolean>
   discard(incoming: Incoming): Promise<void>
@@ -49,9 +49,15 @@ export interface Disk {
 
 /** The disk below `dir`. What an earlier run left half received is removed. */
 export async function createDisk(dir: string): Promise<Disk> {
-  const incomingDir = join(dir, 'incoming')
+  const incomingDir = incomingIn(dir)
   await rm(incomingDir, { recursive: true, force: true })
   await mkdir(incomingDir, { recursive: true })
+  return diskAt(dir)
+}
+
+/** A disk that was created before, for another thread of the same run. */
+export function diskAt(dir: string): Disk {
+  const incomingDir = incomingIn(dir)
   return {
     receive: (bytes) => receive(incomingDir, bytes),
     commit: (incoming, metadata, onlyIfAbsent) =>
@@ -63,6 +69,10 @@ export async function createDisk(dir: string): Promise<Disk> {
   }
 }
 
+function incomingIn(dir: string): string {
+  return join(dir, 'incoming')
+}
+
 const LENGTH_BYTES = 4
 /** Two hexadecimal digits: 256 folders. */
 const FOLDER_LENGTH = 2
@@ -72,7 +82,10 @@ function pathOf(dir: string, bucket: string, key: string): string {
   return join(dir, name.slice(0, FOLDER_LENGTH), name.slice(FOLDER_LENGTH))
 }
 
-async function receive(incomingDir: string, bytes: AsyncIterable<Buffer>): Promise<Incoming> {
+async function receive(
+  incomingDir: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Incoming> {
   const path = join(incomingDir, randomUUID())
   const hashes = { md5: createHash('md5'), sha256: createHash('sha256') }
   let crc = 0

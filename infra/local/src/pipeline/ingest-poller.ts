@@ -10,8 +10,8 @@ export interface IngestPollerOptions {
   readonly say: (line: string) => void
 }
 
-/** An upload at a time in each: the analysis keeps one core busy, the table and the disk the rest of it. */
-const CONCURRENCY = 3
+/** Of one thread: while one upload is analysed, another one waits for the table and the disk. */
+const CONCURRENCY = 2
 const LONGEST_RETRY_DELAY_S = 30
 
 /** Feeds the ingest function from the queue, and says so when an upload is given up for this run. */

@@ -1,0 +1,46 @@
+/** The ingest function in a thread of its own, fed from the queue until it is told to stop. */
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { createIngest } from '@backstride/functions/ingest'
+import { dynamoStore } from '@backstride/store'
+import type { EngineAddresses } from '../engines/engines.ts'
+import { queueClient } from '../engines/queue.ts'
+import { clientOn } from '../engines/sockets.ts'
+import { diskAt } from '../object-store/disk.ts'
+import { diskObjects } from '../object-store/disk-objects.ts'
+import { type ObjectsAddress, objectsAt } from '../object-store/objects-at.ts'
+import { announcing } from './announce.ts'
+import { startIngestPoller } from './ingest-poller.ts'
+
+/** All that a thread is told: where everything is. */
+export interface IngestThreadData {
+  readonly engines: EngineAddresses
+  readonly objects: ObjectsAddress & { readonly dir: string }
+}
+
+const { engines, objects } = workerData as IngestThreadData
+const closing = new AsyncDisposableStack()
+const table = new DynamoDBClient(clientOn(engines.tableSocket))
+closing.defer(() => table.destroy())
+const sqs = queueClient(engines.queueSocket)
+closing.defer(() => sqs.destroy())
+const now = () => new Date()
+const send = (MessageBody: string) =>
+  sqs.send(new SendMessageCommand({ QueueUrl: engines.queue.url, MessageBody }))
+const ingest = createIngest({
+  store: dynamoStore(table, engines.tableName),
+  objects: diskObjects({
+    disk: diskAt(objects.dir),
+    bucket: objects.bucket,
+    addressed: objectsAt(objects, closing),
+    now,
+    onCreated: announcing(send),
+  }),
+  now,
+})
+const say = (line: string) => parentPort?.postMessage(line)
+const poller = startIngestPoller({ sqs, queue: engines.queue, ingest, say })
+closing.defer(poller.stop)
+parentPort?.once('message', () => void closing.disposeAsync())
