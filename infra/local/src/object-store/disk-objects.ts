@@ -16,6 +16,23 @@ export interface DiskObjectsOptions {
  * time than reading and writing them.
  */
 export function diskObjects({ disk, bucket, addressed, now, onCreated }: DiskObjectsOptions): Objects {
+  const keep = async (key: string, source: Parameters<Disk['receive']>[0], contentType: string) => {
+    const incoming = await disk.receive(source)
+    const { sizeBytes, md5 } = incoming
+    const headers = { 'content-type': contentType }
+    const metadata: ObjectMetadata = {
+      bucket,
+      key,
+      sizeBytes,
+      md5: md5.toString('hex'),
+      modifiedAt: now().toISOString(),
+      headers,
+    }
+    await disk.commit(incoming, metadata, false)
+    await onCreated(metadata)
+    return sizeBytes
+  }
+
   return {
     async get(key) {
       const object = await disk.find(bucket, key)
@@ -32,18 +49,10 @@ export function diskObjects({ disk, bucket, addressed, now, onCreated }: DiskObj
     },
 
     async put(key, bytes, contentType) {
-      const incoming = await disk.receive([bytes])
-      const metadata: ObjectMetadata = {
-        bucket,
-        key,
-        sizeBytes: incoming.sizeBytes,
-        md5: incoming.md5.toString('hex'),
-        modifiedAt: now().toISOString(),
-        headers: { 'content-type': contentType },
-      }
-      await disk.commit(incoming, metadata, false)
-      await onCreated(metadata)
+      await keep(key, [bytes], contentType)
     },
+
+    putStream: keep,
 
     async head(key) {
       const object = await disk.find(bucket, key)
