@@ -8,6 +8,8 @@ import { afterAll, expect, test } from 'vitest'
 import { createApp } from '../../infra/aws/src/app.ts'
 import { bundleFunctions } from '../../infra/aws/src/bundle.ts'
 import { stageOf } from '../../infra/aws/src/stages.ts'
+import { API_REQUESTS_PER_S } from '../scale/limits.ts'
+import { DEPLOYED } from '../scale/morning.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'backstride-stack-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,6 +44,22 @@ test.each([
   const source = readFileSync(join(import.meta.dirname, `../../functions/src/${name}/handler.ts`), 'utf8')
   const required = [...source.matchAll(/requireEnv\('(\w+)'\)/g)].map(([, variable]) => variable)
   expect(Object.keys(Properties.Environment.Variables).toSorted()).toEqual(required.toSorted())
+})
+
+test('the simulation of a morning has the settings that are deployed', () => {
+  const only = (type: string, isMeant = (_id: string) => true) =>
+    Object.entries<{ Type: string; Properties: Record<string, unknown> }>(Resources)
+      .filter(([id, { Type }]) => Type === type && isMeant(id))
+      .map(([, { Properties }]) => Properties)
+  const [mapping] = only('AWS::Lambda::EventSourceMapping', (id) => id.startsWith('Ingest'))
+  const [queue] = only('AWS::SQS::Queue', (id) => id.startsWith('UploadsQueue'))
+  const [stage] = only('AWS::ApiGatewayV2::Stage')
+  expect(mapping).toMatchObject({
+    BatchSize: DEPLOYED.batchSize,
+    ScalingConfig: { MaximumConcurrency: DEPLOYED.maxConcurrency },
+  })
+  expect(queue.VisibilityTimeout).toBe(DEPLOYED.visibilityTimeoutS)
+  expect(stage.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: API_REQUESTS_PER_S })
 })
 
 function byName(definitions: readonly { AttributeName?: string | undefined }[] = []) {

@@ -5,8 +5,8 @@ import { walkOf } from '../../packages/energy/fixtures/walk.ts'
 import { backwardRunningCost, backwardWalkingCost } from '../../packages/energy/src/backward-cost.ts'
 import { forwardCost, type WalkingModel } from '../../packages/energy/src/forward-cost.ts'
 import { noviceFactor } from '../../packages/energy/src/practice.ts'
+import { percent, signed, table } from '../markdown-table.ts'
 import { coverageOf } from './coverage.ts'
-import { percent, signed, table } from './table.ts'
 
 function lcda(speedMps: number, gradePct: number): number {
   return forwardCost('lcda', 'walk', speedMps, gradePct)

@@ -8,7 +8,7 @@ import {
   type Phase,
 } from '../../packages/cardio/fixtures/heart.ts'
 import { noiseFrom } from '../../packages/cardio/fixtures/noise.ts'
-import { percent, signed, table } from './table.ts'
+import { percent, signed, table } from '../markdown-table.ts'
 
 interface Case {
   readonly name: string
