@@ -22,5 +22,10 @@ export async function putJson(objects: Objects, prefix: string, value: unknown):
 export async function getJson<T>(objects: Objects, key: string): Promise<T> {
   const bytes = await objects.get(key)
   if (!bytes) throw new Error(`there is no object ${key}`)
-  return JSON.parse((await uncompress(bytes)).toString('utf8')) as T
+  return JSON.parse((await unpacked(bytes)).toString('utf8')) as T
+}
+
+/** The text of an object that `putJson` put, as bytes. */
+export function unpacked(bytes: Uint8Array): Promise<Buffer> {
+  return uncompress(bytes)
 }

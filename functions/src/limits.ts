@@ -18,6 +18,8 @@ export const LIMITS = {
   invitations: { count: 30, windowS: 600 },
   /** Comments and whatever else is typed by hand. */
   writing: { count: 60, windowS: 600 },
+  /** Each reads everything that an athlete has. */
+  exports: { count: 6, windowS: 3600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

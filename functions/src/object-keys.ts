@@ -41,6 +41,30 @@ export function isRemovalKey(key: string): boolean {
   return /^uploads\/[\w-]{1,64}\/remove\//.test(key)
 }
 
+/** An object that is put to have an export made, or gone on with; what it holds does not matter. */
+export function exportOrderKey({ athleteId, exportId }: { athleteId: string; exportId: string }): string {
+  return `uploads/${athleteId}/export/${exportId}`
+}
+
+/** Which export an object asks for; undefined for one that asks for none. */
+export function exportOfKey(key: string): { athleteId: string; exportId: string } | undefined {
+  const [, athleteId, exportId] = /^uploads\/([\w-]{1,64})\/export\/([\w-]{1,64})$/.exec(key) ?? []
+  return athleteId && exportId ? { athleteId, exportId } : undefined
+}
+
+/** The keys of an athlete's exports begin so. */
+export function exportsPrefix(athleteId: string): string {
+  return `exports/${athleteId}/`
+}
+
+/** Where one archive of an export is. A browser names the file by the end of it. */
+export function exportFileKey(
+  { athleteId, exportId }: { athleteId: string; exportId: string },
+  { fileName }: { fileName: string },
+): string {
+  return `${exportsPrefix(athleteId)}${exportId}/${fileName}`
+}
+
 /** Whose object it is; undefined for one that is nobody's. */
 export function athleteOfKey(key: string): string | undefined {
   return /^uploads\/([\w-]{1,64})\//.exec(key)?.[1]

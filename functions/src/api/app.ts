@@ -16,6 +16,7 @@ import { grantHandlers } from './grants/grant-handlers.ts'
 import { invitationHandlers } from './grants/invitation-handlers.ts'
 import { lookNoter, type NoteLook } from './grants/note-look.ts'
 import { labelHandlers } from './labels/label-handlers.ts'
+import { accountExportHandlers } from './leaving/account-export-handlers.ts'
 import { exportHandlers } from './leaving/export-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
 import { meHandlers } from './me-handlers.ts'
@@ -82,6 +83,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...tokenHandlers(deps),
     ...recordsHandlers(deps),
     ...exportHandlers(deps),
+    ...accountExportHandlers(deps),
     ...leavingHandlers(deps),
     ...zoneHandlers(deps),
   }

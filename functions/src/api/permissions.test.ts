@@ -75,6 +75,9 @@ const EXPECTED: Record<RouteId, string> = {
   exportWorkout: 'owner read',
   downloadOriginal: 'owner read',
   deleteWorkout: 'ownerToChange',
+  createExport: 'ownerToChange',
+  listExports: 'owner',
+  downloadExport: 'owner',
   deleteMe: 'signedInToChange',
 }
 

@@ -89,6 +89,9 @@ export const PERMISSIONS = {
   exportWorkout: { who: 'owner', token: 'read' },
   downloadOriginal: { who: 'owner', token: 'read' },
   deleteWorkout: { who: 'ownerToChange' },
+  createExport: { who: 'ownerToChange', limit: 'exports' },
+  listExports: { who: 'owner' },
+  downloadExport: { who: 'owner' },
   deleteMe: { who: 'signedInToChange' },
 } as const satisfies Record<RouteId, Permission>
 

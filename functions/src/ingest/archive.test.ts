@@ -1,9 +1,8 @@
 import { zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { originalKey } from '../object-keys.ts'
-import { queued, type TestSystem, testSystem } from '../testing/test-system.ts'
+import { drained, queued, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
-import { unfinishedMessages } from './unfinished-messages.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
 vi.spyOn(console, 'error').mockReturnValue()
@@ -59,13 +58,6 @@ test('an archive of one recording is that recording', async () => {
   expect(await system.store.getUpload('a', one)).toMatchObject({ state: 'done', files: null })
   expect((await system.store.listWorkouts('a', { limit: 9 })).items).toHaveLength(1)
 })
-
-/** Delivers, as the object store would, the messages about files that archives were unpacked to. */
-async function drained(system: TestSystem): Promise<void> {
-  for (const body of await unfinishedMessages(system)) {
-    await system.ingest({ Records: [{ ...queued('').Records[0], body }] })
-  }
-}
 
 function withUnfinished({ store }: TestSystem, archiveId: string): TestSystem['store'] {
   return {

@@ -1,7 +1,8 @@
 import type { Objects, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { makeExport } from '../account-archive/make-export.ts'
 import { log, thrown } from '../log.ts'
-import { isRemovalKey, workoutOfKey } from '../object-keys.ts'
+import { exportOfKey, isRemovalKey, workoutOfKey } from '../object-keys.ts'
 import { aroundRemovals } from '../removal/around-removals.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
@@ -38,6 +39,8 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
 async function handleKey(deps: IngestDeps, key: string): Promise<void> {
   // The removal itself is carried out around this.
   if (isRemovalKey(key)) return
+  const wanted = exportOfKey(key)
+  if (wanted) return makeExport(deps, wanted)
   const workout = workoutOfKey(key)
   if (workout) await analyseAgain(deps, workout)
   else await ingestObject(deps, key)

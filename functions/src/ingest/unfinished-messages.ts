@@ -1,11 +1,11 @@
-import { againKey, originalKey, removalKey } from '../object-keys.ts'
+import { againKey, exportOrderKey, originalKey, removalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { messageAbout } from './object-message.ts'
 
 /**
- * A message for every upload whose bytes are here and whose end is not, for every workout whose analysis is due and for
- * every removal that is not done, for instance because the queue was lost with the process that held it. Sending one too
- * many does no harm.
+ * A message for every upload whose bytes are here and whose end is not, for every workout whose analysis is due,
+ * for every removal and every export that is not done, for instance because the queue was lost with the process that held
+ * it. Sending one too many does no harm.
  */
 export async function unfinishedMessages({
   store,
@@ -15,5 +15,6 @@ export async function unfinishedMessages({
   const heads = await Promise.all(keys.map((key) => objects.head(key)))
   const due = (await store.listDueSetups()).map(againKey)
   const removals = (await store.listOpenRemovals()).map(removalKey)
-  return [...keys.filter((_, k) => heads[k]), ...due, ...removals].map(messageAbout)
+  const exports = (await store.listOpenExports()).map(exportOrderKey)
+  return [...keys.filter((_, k) => heads[k]), ...due, ...removals, ...exports].map(messageAbout)
 }

@@ -4,8 +4,9 @@ import { removalReceipt } from '@backstride/contract'
 import { memoryObjects, memoryStore, type Objects } from '@backstride/store'
 import { expect, test, vi } from 'vitest'
 import { unfinishedMessages } from '../ingest/index.ts'
-import { originalKey } from '../object-keys.ts'
-import { NOW, queued, testSystem } from '../testing/test-system.ts'
+import { exportOrderKey, originalKey } from '../object-keys.ts'
+import { breaking } from '../testing/breaking.ts'
+import { NOW, queued, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { removeAccount, removeWorkout } from './request-removal.ts'
 
@@ -123,25 +124,6 @@ async function brokenOff(what: 'workout' | 'account', at: { call: number; moment
   return counter.calls
 }
 
-function breaking<T extends object>(
-  part: T,
-  at: { call: number; moment: string },
-  counter: { calls: number },
-): T {
-  return new Proxy(part, {
-    get(target, name) {
-      const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>
-      return async (...args: unknown[]) => {
-        const isIt = counter.calls++ === at.call
-        if (isIt && at.moment === 'before') throw new Error('broken off')
-        const result = await method(...args)
-        if (isIt) throw new Error('broken off')
-        return result
-      }
-    },
-  })
-}
-
 /** Ada with two workouts, the first of them from bytes that came twice. */
 async function twoWorkouts() {
   const items = new Map<string, string>()
@@ -151,9 +133,18 @@ async function twoWorkouts() {
   const upload = await system.upload(athleteId, WALK)
   await system.upload(athleteId, WALK)
   const other = await system.upload(athleteId, OTHER)
+  await exported(system, athleteId)
   const idOf = async (id: string) => (await system.store.getUpload(athleteId, id))?.workoutId ?? ''
   const kept: Kept = { items, objects }
   return { system, kept, athleteId, workoutId: await idOf(upload), otherId: await idOf(other) }
+}
+
+/** Makes an export of everything there is. */
+async function exported(system: TestSystem, athleteId: string): Promise<void> {
+  const nothing = { done: 0, total: null, files: [], cursor: null, finishedAt: null, expiresAt: null }
+  const key = { athleteId, exportId: 'e' }
+  await system.store.openExport({ ...key, requestedAt: NOW.toISOString(), ...nothing })
+  await system.ingest(queued(exportOrderKey(key)))
 }
 
 interface Kept {

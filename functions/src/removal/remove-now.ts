@@ -1,6 +1,6 @@
 import type { Objects, RemovalRecord, Store } from '@backstride/store'
 import { LIMITS } from '../limits.ts'
-import { againKey, originalKey, removalKey, retryKey } from '../object-keys.ts'
+import { againKey, exportsPrefix, originalKey, removalKey, retryKey } from '../object-keys.ts'
 
 export interface RemovalDeps {
   readonly store: Store
@@ -54,14 +54,19 @@ async function removeAccount({ store, objects }: RemovalDeps, athleteId: string)
   await store.updateAthlete(athleteId, { isLeaving: true })
   for (let pass = 0; pass < PASSES; pass++) {
     const items = await store.itemsOfAccount(athleteId, Object.keys(LIMITS))
-    const uploads = await objects.list(`uploads/${athleteId}/`)
-    const keys = [...uploads, ...(await objects.list(analysesPrefix(athleteId)))]
+    const keys = await objectsOfAccount(objects, athleteId)
     if (items.length + keys.length === 0) return store.removeAthlete(athleteId)
     await each(keys, (key) => objects.delete(key))
     await each(items, (item) => store.removeItem(item))
     await store.removeAthlete(athleteId)
   }
   throw new Error(`something of ${athleteId} comes again and again`)
+}
+
+/** Every object of an athlete, those too that no item names. */
+export async function objectsOfAccount(objects: Objects, athleteId: string): Promise<string[]> {
+  const prefixes = [`uploads/${athleteId}/`, analysesPrefix(athleteId), exportsPrefix(athleteId)]
+  return (await Promise.all(prefixes.map((prefix) => objects.list(prefix)))).flat()
 }
 
 /** Handles in order, some at a time. */

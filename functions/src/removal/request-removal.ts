@@ -1,6 +1,6 @@
 import type { RemovalRecord, RemovedCounts, WorkoutRecord } from '@backstride/store'
 import { removalKey } from '../object-keys.ts'
-import { analysesPrefix, type RemovalDeps, removeNow } from './remove-now.ts'
+import { analysesPrefix, objectsOfAccount, type RemovalDeps, removeNow } from './remove-now.ts'
 
 type Found = Awaited<ReturnType<RemovalDeps['store']['itemsOfWorkout']>>
 
@@ -25,8 +25,7 @@ export async function removeWorkout(deps: RemovalDeps, workout: WorkoutRecord): 
 /** Removes an account with everything of it, and answers the receipt. */
 export async function removeAccount(deps: RemovalDeps, athleteId: string): Promise<RemovalRecord> {
   const items = await deps.store.itemsOfAccount(athleteId, [])
-  const uploads = await deps.objects.list(`uploads/${athleteId}/`)
-  const analyses = await deps.objects.list(analysesPrefix(athleteId))
+  const keys = await objectsOfAccount(deps.objects, athleteId)
   return carryOut(deps, {
     athleteId,
     workoutId: null,
@@ -34,7 +33,7 @@ export async function removeAccount(deps: RemovalDeps, athleteId: string): Promi
     uploadIds: [],
     archiveIds: [],
     // And the athlete's own item.
-    counts: countsOf(items, uploads.length + analyses.length, 1),
+    counts: countsOf(items, keys.length, 1),
   })
 }
 

@@ -1,5 +1,5 @@
-import { tokenTicket } from '@backstride/contract'
-import { NOW, type TestBrowser, type TestSystem, testBrowser, testSystem } from './test-system.ts'
+import { accountExport, tokenTicket } from '@backstride/contract'
+import { drained, NOW, type TestBrowser, type TestSystem, testBrowser, testSystem } from './test-system.ts'
 import { walkFile } from './walk-file.ts'
 
 /** Every kind of caller that an athlete's things are asked for by. */
@@ -42,12 +42,28 @@ export async function everybody(): Promise<Everybody> {
   const workoutId = upload?.workoutId ?? ''
   const workout = await store.getWorkout(athleteId, workoutId)
   await grantLooks(system, athleteId)
+  const exportId = await exported(system, athleteId)
   return {
     system,
     browsers: await browsersOf(system),
-    ids: { athleteId, uploadId, workoutId, analysisId: workout?.inputs ?? '', rule: 'NO_SESSIONS' },
+    ids: {
+      athleteId,
+      uploadId,
+      workoutId,
+      exportId,
+      part: '1',
+      analysisId: workout?.inputs ?? '',
+      rule: 'NO_SESSIONS',
+    },
     otherId: await athleteIdOf('other athlete'),
   }
+}
+
+async function exported(system: TestSystem, athleteId: string): Promise<string> {
+  const owner = await system.signIn('owner')
+  const response = await owner(`/api/athletes/${athleteId}/exports`, { method: 'POST' })
+  await drained(system)
+  return accountExport.parse(await response.json()).id
 }
 
 async function browsersOf(system: TestSystem): Promise<Record<Caller, TestBrowser>> {

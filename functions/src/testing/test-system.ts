@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { memoryObjects, memoryStore } from '@backstride/store'
 import type { SQSEvent } from 'aws-lambda'
 import { type ApiDeps, createApp, createUpload, enrol, type Identity, IdentityError } from '../api/index.ts'
-import { createIngest } from '../ingest/index.ts'
+import { createIngest, unfinishedMessages } from '../ingest/index.ts'
 import { messageAbout } from '../ingest/object-message.ts'
 import { originalKey } from '../object-keys.ts'
 
@@ -54,6 +54,15 @@ export function testSystem({
 
 export type TestSystem = ReturnType<typeof testSystem>
 export type TestBrowser = Awaited<ReturnType<TestSystem['signIn']>>
+
+/** Delivers, as the object store would, the messages about all that is unfinished, until nothing is. */
+export async function drained(system: TestSystem): Promise<void> {
+  for (let messages = [''], round = 0; messages.length > 0; round++) {
+    if (round > 20) throw new Error(`never content: ${messages}`)
+    messages = await unfinishedMessages(system)
+    for (const body of messages) await system.ingest({ Records: [{ ...queued('').Records[0], body }] })
+  }
+}
 
 /** A batch of messages, one about each of these objects. */
 export function queued(...keys: string[]): SQSEvent {

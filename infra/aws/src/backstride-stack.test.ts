@@ -63,9 +63,11 @@ test('every bucket is private and encrypted, and the recordings of prod keep the
   })
 })
 
-test('no rule of the recordings bucket ever expires an original', () => {
+test('no rule of the recordings bucket ever expires an original; copies made for leaving end', () => {
   const { Rules } = prod.toJSON().Resources.RecordingsA3BDCC51.Properties.LifecycleConfiguration
-  for (const rule of Rules) {
+  const isOfExports = ({ Prefix }: { Prefix?: string }) => Prefix === 'exports/'
+  expect(Rules.filter(isOfExports)).toMatchObject([{ ExpirationInDays: 8 }])
+  for (const rule of Rules.filter((each: { Prefix?: string }) => !isOfExports(each))) {
     expect(rule).not.toHaveProperty('ExpirationInDays')
     expect(rule).not.toHaveProperty('ExpirationDate')
   }

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
-import { unfinishedMessages } from '@backstride/functions/ingest'
+import { removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
 import type { Objects, Store } from '@backstride/store'
 import { getRequestListener } from '@hono/node-server'
 import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts'
@@ -89,6 +89,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   })
   opening.defer(ingest.stop)
   await engines.records.purge()
+  await removeExpiredExports({ store: engines.store, objects, now })
   await takeUpUnfinished(context, say)
   const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
   if (seeding) opening.defer(seeding.stop)

@@ -25,6 +25,7 @@ export {
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
 export { type Comment, comment, commentList, commentText } from './comment.ts'
 export { type Device, type DeviceList, device, deviceList } from './devices.ts'
+export { type AccountExport, type AccountExportList, accountExport, accountExportList } from './exports.ts'
 export { type Goals, goals } from './goals.ts'
 export {
   type Grant,

@@ -6,3 +6,7 @@ export const MAX_FILE_BYTES = 25 * 1024 * 1024
 /** The largest zip archive, bytes, and the most recordings in it. Ten years of bulk export are about half of it. */
 export const MAX_ARCHIVE_BYTES = 250 * 1024 * 1024
 export const MAX_ARCHIVE_FILES = 5000
+
+/** What one archive of an export holds at most, unpacked: it must be let in again elsewhere. More go into further ones. */
+export const MAX_EXPORT_BYTES = 200 * 1024 * 1024
+export const MAX_EXPORT_RECORDINGS = 1000

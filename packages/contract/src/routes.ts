@@ -3,6 +3,7 @@
 import { coachRoutes } from './routes/coach.ts'
 import { commentsRoutes } from './routes/comments.ts'
 import { devicesRoutes } from './routes/devices.ts'
+import { exportsRoutes } from './routes/exports.ts'
 import { goalsRoutes } from './routes/goals.ts'
 import { grantsRoutes } from './routes/grants.ts'
 import { labelsRoutes } from './routes/labels.ts'
@@ -36,6 +37,7 @@ export const routes = {
   ...tokensRoutes,
   ...commentsRoutes,
   ...leavingRoutes,
+  ...exportsRoutes,
   ...recordsRoutes,
   ...zonesRoutes,
 } as const

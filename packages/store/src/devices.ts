@@ -28,6 +28,8 @@ export interface Devices {
     device: DeviceIdentity & Pick<DeviceRecord, 'name'>,
     session: Pick<ConfirmedOffset, 'workoutId' | 'startedAt'> & { readonly deg: number | null },
   ): Promise<void>
+  /** A device that is here already stays as it is. */
+  addDevice(device: DeviceRecord): Promise<void>
   /** Idempotent. */
   forgetDevice(identity: DeviceIdentity): Promise<void>
 }
@@ -60,6 +62,10 @@ export function devices(table: Table): Devices {
           return { athleteId, deviceId, wornOn, name, confirmed }
         },
       })
+    },
+
+    async addDevice(device) {
+      await table.put(deviceEntry(device), 0)
     },
 
     async forgetDevice(identity) {

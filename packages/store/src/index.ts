@@ -3,6 +3,7 @@ export type { AthleteRecord, BodyProfile, IdentityLink, ProfileVersion } from '.
 export type { CardRecord } from './cards.ts'
 export type { CommentRecord } from './comments.ts'
 export type { ConfirmedOffset, DeviceIdentity, DeviceRecord } from './devices.ts'
+export type { ExportFile, ExportKey, ExportRecord } from './exports.ts'
 export { type GrantRecord, isActive, type SharedField } from './grants.ts'
 export type { InvitationRecord } from './invitations.ts'
 export type { LookRecord } from './looks.ts'

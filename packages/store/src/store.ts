@@ -4,6 +4,7 @@ import { type Athletes, athletes } from './athletes.ts'
 import { markingCards } from './cards.ts'
 import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
+import { type Exports, exports } from './exports.ts'
 import { memoryTable } from './memory-table.ts'
 import { type People, people } from './people.ts'
 import { type Removals, removals } from './removals.ts'
@@ -24,6 +25,7 @@ export interface Store
     Setups,
     Analyses,
     Devices,
+    Exports,
     Removals,
     People {}
 
@@ -48,6 +50,7 @@ function storeOn(bare: Table): Store {
     ...setups(table),
     ...analyses(table),
     ...devices(table),
+    ...exports(table),
     ...removals(table),
     ...people(table),
   }

@@ -23,6 +23,8 @@ interface DayRecord {
 }
 
 export interface Walks {
+  /** The recordings of a workout that starts then, as they are noted. */
+  listWalks(athleteId: string, startedAt: string, workoutId: string): Promise<WalkRecord[]>
   /**
    * Notes a recording and answers it as it is noted: with its own workout, or with that of the first recording which
    * `isSame` calls the same walk. One that is noted already is answered as it is.
@@ -63,6 +65,13 @@ export function walks(table: Table): Walks {
   }
 
   return {
+    async listWalks(athleteId, startedAt, workoutId) {
+      const keys = daysAround(startedAt).map((day) => dayKey(athleteId, day))
+      const days = await Promise.all(keys.map((key) => table.get<DayRecord>(key)))
+      const walks = days.flatMap((stored) => stored?.data.walks ?? [])
+      return walks.filter((walk) => walk.workoutId === workoutId)
+    },
+
     async placeWalk(athleteId, walk, isSame) {
       const [day, ...neighbours] = daysAround(walk.startedAt)
       const near = await Promise.all(neighbours.map((each) => table.get<DayRecord>(dayKey(athleteId, each))))

@@ -55,8 +55,9 @@ export class Api extends Construct {
     )
     this.function.allowObjects(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], recordings, 'uploads/')
     this.function.allowObjects(['s3:DeleteObject', 's3:GetObject'], recordings, 'analyses/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:GetObject'], recordings, 'exports/')
     // Whoever leaves takes along every object, those too that no item of the table names.
-    this.function.allowList(recordings, ['uploads/', 'analyses/'])
+    this.function.allowList(recordings, ['uploads/', 'analyses/', 'exports/'])
     this.function.allow(['secretsmanager:GetSecretValue'], [signIn.clientSecret.secretArn])
 
     const http = new HttpApi(this, 'Http', { createDefaultStage: false })

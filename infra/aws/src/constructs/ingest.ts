@@ -39,12 +39,20 @@ export class Ingest extends Construct {
       ],
       [table.tableArn],
     )
-    this.function.allow(['dynamodb:Query'], [`${table.tableArn}/index/lookup`])
+    this.function.allow(
+      ['dynamodb:Query'],
+      [`${table.tableArn}/index/byStart`, `${table.tableArn}/index/lookup`],
+    )
     // It puts what archives hold among the uploads, each as a file of its own.
     this.function.allowObjects(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], recordings, 'uploads/')
-    this.function.allowObjects(['s3:DeleteObject', 's3:PutObject'], recordings, 'analyses/')
+    this.function.allowObjects(['s3:DeleteObject', 's3:GetObject', 's3:PutObject'], recordings, 'analyses/')
+    this.function.allowObjects(
+      ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:PutObject'],
+      recordings,
+      'exports/',
+    )
     // Removals that the API did not bring to their end.
-    this.function.allowList(recordings, ['uploads/', 'analyses/'])
+    this.function.allowList(recordings, ['uploads/', 'analyses/', 'exports/'])
     this.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 4, // four files of the largest size, one after the other, within the timeout

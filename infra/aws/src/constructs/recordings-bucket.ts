@@ -21,7 +21,7 @@ export interface RecordingsBucketProps {
   readonly accessLogs: IBucket
 }
 
-/** The original files as people sent them, and the analyses made from them. Originals never expire. */
+/** The original files as people sent them, the analyses made from them, and exports, which alone expire. */
 export class RecordingsBucket extends Bucket {
   constructor(scope: Construct, id: string, props: RecordingsBucketProps) {
     const { bucketName, stage, siteUrl, queue, accessLogs } = props
@@ -36,6 +36,12 @@ export class RecordingsBucket extends Bucket {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           // As long as the table can be restored to an earlier moment, so that both can go back to the same one.
           ...(stage.keepsData && { noncurrentVersionExpiration: Duration.days(35) }),
+        },
+        // A day after an export’s own end, so that none is taken away while it can be fetched.
+        {
+          prefix: 'exports/',
+          expiration: Duration.days(8),
+          ...(stage.keepsData && { noncurrentVersionExpiration: Duration.days(1) }),
         },
       ],
       cors: [
