@@ -10,8 +10,12 @@ export function endOfDay(date: string, timeZone: string): string {
 
 /** The day that an instant ends or lies in: of an exclusive end the last day before it. */
 export function lastDay(endIso: string, timeZone: string): string {
-  const lastMs = Date.parse(endIso) - 1
-  return new Date(lastMs + offsetMs(lastMs, timeZone)).toISOString().slice(0, 10)
+  return dayAt(Date.parse(endIso) - 1, timeZone)
+}
+
+/** The day that it is in a zone at an instant, Unix milliseconds. */
+export function dayAt(instantMs: number, timeZone: string): string {
+  return new Date(instantMs + offsetMs(instantMs, timeZone)).toISOString().slice(0, 10)
 }
 
 const DAY_MS = 86_400_000
