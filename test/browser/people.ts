@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 
 let people = 0
 
-/** From the first page through the sign-in page to the workouts, as somebody new. */
+/** From the first page through the sign-in page and the page of the day to the workouts, as somebody new. */
 export async function createAccount(page: Page, name = 'Ada'): Promise<void> {
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'Sign in or create an account' }).click()
   await fillAccount(page, name)
+  await page.getByRole('heading', { name: 'Next session' }).waitFor()
+  await page.getByRole('link', { name: 'Workouts', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Workouts' }).waitFor()
 }
 

@@ -34,6 +34,7 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
     return `/athletes/${athleteId}/workouts/${found.id}/`
   }
   return [
+    { name: 'today', path: '/today/' },
     { name: 'workouts', path: '/workouts/' },
     { name: 'workout', path: pathOf('classified') },
     { name: 'workout-undecided', path: pathOf('undecided') },

@@ -13,7 +13,7 @@ export function Account() {
   if (current.state === 'signed-out') {
     return (
       <div className={styles.account}>
-        <a className={button.quiet} href="/api/auth/login?to=/workouts/">
+        <a className={button.quiet} href="/api/auth/login?to=/today/">
           {t('signIn')}
         </a>
       </div>

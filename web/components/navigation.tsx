@@ -28,6 +28,7 @@ export function Navigation() {
 const PLACES = {
   try: '/try/',
   method: '/method/',
+  today: '/today/',
   workouts: '/workouts/',
   progress: '/progress/',
   athletes: '/coach/',
@@ -36,7 +37,7 @@ const PLACES = {
 
 function placesFor(current: Session): (keyof typeof PLACES)[] {
   if (current.state !== 'signed-in') return ['try', 'method']
-  return ['workouts', 'progress', ...(current.me.isCoach ? (['athletes'] as const) : []), 'settings']
+  return ['today', 'workouts', 'progress', ...(current.me.isCoach ? (['athletes'] as const) : []), 'settings']
 }
 
 function isAt(pathname: string, href: string): boolean {

@@ -73,7 +73,7 @@ function DemoNotice() {
         {t.rich('demoNotice', {
           who: current.me.name,
           name: (chunks) => <strong>{chunks}</strong>,
-          link: (chunks) => <a href="/api/auth/login?to=/workouts/">{chunks}</a>,
+          link: (chunks) => <a href="/api/auth/login?to=/today/">{chunks}</a>,
         })}
       </p>
     </aside>

@@ -26,7 +26,7 @@ export function Landing() {
           neither does it.
         </p>
         <div className={button.row}>
-          <a className={button.primary} href="/api/auth/login?to=/workouts/">
+          <a className={button.primary} href="/api/auth/login?to=/today/">
             Sign in or create an account
           </a>
           <Link className={button.secondary} href="/try/">
@@ -35,7 +35,7 @@ export function Landing() {
         </div>
         <p className={styles.look}>
           Or look around, with simulated walks:{' '}
-          <a href="/api/auth/login?to=/workouts&hint=demo-athlete">as an athlete</a>,{' '}
+          <a href="/api/auth/login?to=/today&hint=demo-athlete">as an athlete</a>,{' '}
           <a href="/api/auth/login?to=/coach&hint=demo-coach">as a coach</a>.
         </p>
       </div>

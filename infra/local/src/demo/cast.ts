@@ -1,4 +1,4 @@
-import type { BodyProfile } from '@backstride/store'
+import type { AthleteRecord, BodyProfile } from '@backstride/store'
 import type { Person } from '../identity/accounts.ts'
 import { DEMO_ATHLETE } from '../identity/demo-people.ts'
 import {
@@ -15,6 +15,8 @@ export interface DemoAthlete {
   readonly person: Person
   readonly profile: BodyProfile
   readonly sessions: readonly DemoSession[]
+  /** For a week, where the athlete has set some. */
+  readonly goals?: NonNullable<AthleteRecord['goals']>
   /** Decides everything that is drawn; each athlete has a range of a hundred. */
   readonly seed: number
 }
@@ -25,6 +27,7 @@ export const DEMO_ATHLETES: readonly DemoAthlete[] = [
     person: DEMO_ATHLETE,
     profile: { massKg: 68, heightM: 1.72, birthYear: 1988, sex: 'female', restingBpm: 56, maxBpm: 186 },
     sessions: ATHLETE_SESSIONS,
+    goals: { backwardMin: 20, sessions: 2 },
     seed: 100,
   },
   {

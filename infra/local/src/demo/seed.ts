@@ -89,6 +89,7 @@ async function enrolEverybody(options: SeedOptions, today: Date): Promise<string
   for (const athlete of DEMO_ATHLETES) {
     const athleteId = await enrolPerson(options, athlete.person)
     await store.changeProfile(athleteId, firstDayOf(athlete, today), athlete.profile)
+    if (athlete.goals) await store.updateAthlete(athleteId, { goals: athlete.goals })
     await store.putGrant({
       athleteId,
       coachId,

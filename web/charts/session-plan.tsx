@@ -1,0 +1,50 @@
+import { clock } from '../lib/figures.ts'
+import type { PlanPart } from '../lib/session-plan.ts'
+import styles from './session-plan.module.css'
+
+/** Steps of the ruler, s: the shortest of which at most so many fit. */
+const STEPS_S = [60, 120, 300, 600, 1200]
+const MOST_MARKS = 8
+
+/** A session to scale, from its start to its end: backward stretches tall and striped, forward ones low. */
+export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
+  const totalS = Math.max(1, parts.at(-1)?.endS ?? 0)
+  const share = (seconds: number) => `${((100 * seconds) / totalS).toFixed(3)}%`
+  const stepS = STEPS_S.find((step) => totalS / step <= MOST_MARKS) ?? 3600
+  const marks = Array.from({ length: Math.floor(totalS / stepS) + 1 }, (_, k) => k * stepS)
+  return (
+    <div className={styles.plan} aria-hidden="true">
+      <svg width="100%" height="56" aria-hidden="true">
+        <defs>
+          <pattern
+            id="plan-backward"
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect className={styles.backward} width="7" height="7" />
+            <rect className={styles.stripe} width="2" height="7" />
+          </pattern>
+        </defs>
+        {parts.map(({ direction, startS, endS }) => (
+          <rect
+            key={startS}
+            x={share(startS)}
+            width={share(endS - startS)}
+            y={direction === 'backward' ? 0 : 30}
+            height={direction === 'backward' ? 56 : 26}
+            {...(direction === 'backward' ? { fill: 'url(#plan-backward)' } : { className: styles.forward })}
+          />
+        ))}
+      </svg>
+      <ol>
+        {marks.map((second) => (
+          <li key={second} style={{ insetInlineStart: share(second) }}>
+            {clock(second)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
