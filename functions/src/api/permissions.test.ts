@@ -27,7 +27,7 @@ const EXPECTED: Record<RouteId, string> = {
   putGoals: 'signedInToChange',
   createUpload: 'signedInToChange upload',
   listUploads: 'signedIn upload',
-  listUploadChanges: 'signedIn read',
+  listUploadChanges: 'signedIn upload',
   retryUpload: 'signedInToChange',
   getUpload: 'signedIn upload',
   listWorkouts: 'granted:summary read',

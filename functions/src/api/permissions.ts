@@ -41,7 +41,7 @@ export const PERMISSIONS = {
   putGoals: { who: 'signedInToChange' },
   createUpload: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   listUploads: { who: 'signedIn', token: 'upload' },
-  listUploadChanges: { who: 'signedIn', token: 'read' },
+  listUploadChanges: { who: 'signedIn', token: 'upload' },
   retryUpload: { who: 'signedInToChange' },
   getUpload: { who: 'signedIn', token: 'upload' },
   listWorkouts: { who: 'granted:summary', token: 'read' },

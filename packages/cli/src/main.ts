@@ -1,36 +1,68 @@
 #!/usr/bin/env node
 /** The command line: picks the command and turns what it says into an exit code. */
 
-import { analyseCommand } from './analyse-command.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { COMMANDS } from './commands.ts'
+import { EXIT } from './exit-code.ts'
+import { Failure } from './failure.ts'
 import { UsageError } from './usage-error.ts'
 
-const HELP = `backstride: finds the backward stretches of a recording and what they cost
-
-  backstride analyse FILE…      analyse recordings and archives on this machine; nothing is sent anywhere
-      --athlete FILE            a JSON file about the person (massKg, heightM, birthYear, …)
-      --heading FILE            a second recording of the same walk, whose compass is to be used
-      --json                    one JSON object per file and line, nothing else on standard output
-  backstride --help             this text
-
-Exit code: 0 when every file was read, 1 when one was not, 2 when the command was not understood.
-`
-
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { analyse: analyseCommand }
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.OK)
+})
 
 process.exitCode = await run(process.argv.slice(2))
 
 async function run([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || ['--help', '-h', 'help'].includes(name) || args.includes('--help')) {
-    process.stdout.write(HELP)
-    return name === undefined ? 2 : 0
+  if (name === '--version') return say(`${manifest.version}\n`)
+  if (name === undefined || ['--help', '-h'].includes(name)) {
+    say(help())
+    return name === undefined ? EXIT.USAGE : EXIT.OK
   }
   try {
-    const command = COMMANDS[name]
-    if (!command) throw new UsageError(`there is no command ${name}`)
-    return await command(args)
+    if (name === 'help') return args.length === 0 ? say(help()) : say((await commandOf(args[0])).help)
+    const command = await commandOf(name)
+    return ['--help', '-h'].some((flag) => args.includes(flag)) ? say(command.help) : await command.run(args)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`backstride: ${error.message}\nTry: backstride --help\n`)
-    return 2
+    return failed(error, name)
   }
+}
+
+function commandOf(name: string) {
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command ${name}`)
+  return COMMANDS[name].load()
+}
+
+/** What a person can mend is said in a sentence; anything else is a defect and is thrown on. */
+function failed(error: unknown, name: string): number {
+  if (error instanceof UsageError) {
+    const topic = Object.hasOwn(COMMANDS, name) ? `backstride ${name} --help` : 'backstride --help'
+    process.stderr.write(`backstride: ${error.message}\nTry: ${topic}\n`)
+    return EXIT.USAGE
+  }
+  if (!(error instanceof Failure)) throw error
+  process.stderr.write(`backstride: ${error.message}\n`)
+  return error.exitCode
+}
+
+function help(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}\n`)
+  return `backstride: finds the backward stretches of a recording and what they cost
+
+Usage: backstride COMMAND [OPTIONS]
+
+${lines.join('')}
+  backstride COMMAND --help    what a command takes
+  backstride --version
+
+Exit code: 0 done, 1 in part (a file failed, a check did not pass), 2 not understood, 3 not signed in,
+4 no answer from the server, 130 interrupted. NO_COLOR turns colour off; there is none in pipes.
+`
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return EXIT.OK
 }

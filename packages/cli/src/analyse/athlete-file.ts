@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Athlete } from '@backstride/recording'
 import * as z from 'zod'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
 

@@ -6,8 +6,9 @@ import { type AnalysedFile, analysedFile } from '@backstride/contract'
 import { backstrideFile, type Scenario, simulate } from '@backstride/simulate'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMMANDS } from '../commands.ts'
 
-const MAIN = join(import.meta.dirname, 'main.ts')
+const MAIN = join(import.meta.dirname, '../main.ts')
 let folder: string
 
 beforeAll(async () => {
@@ -144,6 +145,41 @@ test('every recording of an archive gets a line of its own, named by its place i
   expect(files).toContain('walks.zip/a/walk.backstride.json')
 })
 
+test('many files on many cores come out in the order they were named', async () => {
+  const names = [
+    'walk.backstride.json',
+    'notes.txt',
+    'blind.backstride.json',
+    'none.fit',
+    'walk.backstride.json',
+  ]
+  const many = [...names, ...names, ...names, ...names]
+  const { code, stdout } = await backstride('analyse', ...many, '--json')
+
+  const lines = stdout.trimEnd().split('\n')
+  expect(code).toBe(1)
+  expect(lines.map((line) => (JSON.parse(line) as AnalysedFile).file)).toEqual(many)
+  const alone = await backstride('analyse', 'walk.backstride.json', '--json')
+  expect(`${lines[0]}\n`).toBe(alone.stdout)
+})
+
+test('--csv is a table with a line a recording, empty where nothing is known', async () => {
+  const { code, stdout } = await backstride(
+    'analyse',
+    'walk.backstride.json',
+    'blind.backstride.json',
+    '--csv',
+  )
+
+  const [header, walk, blind] = stdout.split('\r\n').map((line) => line.split(','))
+  const cell = (row: string[], name: string) => row[header.indexOf(name)]
+  expect(code).toBe(0)
+  expect(Number(cell(walk, 'backwardS'))).toBeGreaterThan(60)
+  expect(Number(cell(walk, 'addedLowKcal'))).toBeLessThan(Number(cell(walk, 'addedKcal')))
+  expect(cell(blind, 'reason')).toBe('NO_HEADING')
+  expect(cell(blind, 'backwardS')).toBe('')
+})
+
 test('an impossible athlete is refused by the name of the field', async () => {
   await writeFile(join(folder, 'giant.json'), '{ "massKg": 700 }')
   const { code, stderr } = await backstride('analyse', 'walk.backstride.json', '--athlete', 'giant.json')
@@ -152,18 +188,26 @@ test('an impossible athlete is refused by the name of the field', async () => {
   expect(stderr).toContain('massKg')
 })
 
-test.each([[['nonsense']], [['analyse']], [['analyse', '--colour']], [[]]])(
-  '%j is not understood: exit code 2',
-  async (args) => {
-    const { code } = await backstride(...args)
-    expect(code).toBe(2)
-  },
-)
+test.each([
+  [['nonsense']],
+  [['analyse']],
+  [['analyse', '--colour']],
+  [['analyse', 'x', '--json', '--csv']],
+  [[]],
+])('%j is not understood: exit code 2', async (args) => {
+  const { code } = await backstride(...args)
+  expect(code).toBe(2)
+})
 
-test('--help tells every command', async () => {
+test('--help tells every command, and each command what it takes', async () => {
   const { code, stdout } = await backstride('--help')
   expect(code).toBe(0)
-  expect(stdout).toContain('backstride analyse FILE')
+  for (const name of Object.keys(COMMANDS)) {
+    expect(stdout).toContain(`  ${name} `)
+    expect((await backstride('help', name)).stdout).toMatch(
+      new RegExp(`^backstride ${name}\\b[\\s\\S]*Exit code`),
+    )
+  }
 })
 
 async function writeWalk(name: string, scenario: Scenario) {

@@ -1,4 +1,5 @@
 import type { AnalysedFile } from '@backstride/contract'
+import { printable } from '../terminal/printable.ts'
 import { timeline } from './timeline.ts'
 
 type Read = Exclude<AnalysedFile, { status: 'failed' }>
@@ -6,7 +7,7 @@ type Read = Exclude<AnalysedFile, { status: 'failed' }>
 /** What the terminal shows for one file: a few lines for people. */
 export function reportForPeople(result: AnalysedFile): string {
   if (result.status === 'failed') {
-    return `${result.file}\n  could not be read: ${result.error.message} (${result.error.code})\n\n`
+    return `${printable(result.file)}\n  could not be read: ${printable(result.error.message)} (${result.error.code})\n\n`
   }
   const lines = [
     overview(result),
@@ -15,7 +16,7 @@ export function reportForPeople(result: AnalysedFile): string {
     ...costLines(result),
     ...warnings(result),
   ]
-  return `${result.file}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
+  return `${printable(result.file)}\n${lines.map((line) => `  ${line}\n`).join('')}\n`
 }
 
 function overview({ format, startedAt, durationS, distanceM, streams, headingSource }: Read): string {

@@ -1,0 +1,17 @@
+import { painter } from '../terminal/colour.ts'
+import { type LiveProgress, liveProgress } from './live-progress.ts'
+import { plainProgress } from './plain-progress.ts'
+
+/** How a run is shown on standard output: moving on a terminal, plain lines anywhere else. */
+export function progressOn(stream: NodeJS.WriteStream, linkOf: (workoutId: string) => string): LiveProgress {
+  const write = (text: string) => void stream.write(text)
+  if (!stream.isTTY || process.env.TERM === 'dumb')
+    return { tell: plainProgress(write, linkOf), end: () => undefined }
+  const screen = {
+    write,
+    columns: () => stream.columns,
+    paint: painter(stream),
+    now: () => performance.now(),
+  }
+  return liveProgress(screen, linkOf)
+}
