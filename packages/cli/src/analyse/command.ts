@@ -46,8 +46,8 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(textOf(result))
     if (result.status !== 'failed') continue
     exitCode = EXIT.INCOMPLETE
-    if (textOf !== reportForPeople)
-      process.stderr.write(printable(`${result.file}: ${result.error.message}`) + '\n')
+    const { file, error } = result
+    if (textOf !== reportForPeople) process.stderr.write(`${printable(`${file}: ${error.message}`)}\n`)
   }
   return exitCode
 }
