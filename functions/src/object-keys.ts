@@ -65,6 +65,17 @@ export function exportFileKey(
   return `${exportsPrefix(athleteId)}${exportId}/${fileName}`
 }
 
+/** An object that is put to have a preview, or what was wished of it, gone on with; what it holds does not matter. */
+export function reanalysisKey({ athleteId, previewId }: { athleteId: string; previewId: string }): string {
+  return `uploads/${athleteId}/reanalysis/${previewId}`
+}
+
+/** Which preview an object asks to go on with; undefined for one that asks for nothing of the kind. */
+export function previewOfKey(key: string): { athleteId: string; previewId: string } | undefined {
+  const [, athleteId, previewId] = /^uploads\/([\w-]{1,64})\/reanalysis\/([\w-]{1,64})$/.exec(key) ?? []
+  return athleteId && previewId ? { athleteId, previewId } : undefined
+}
+
 /** Whose object it is; undefined for one that is nobody's. */
 export function athleteOfKey(key: string): string | undefined {
   return /^uploads\/([\w-]{1,64})\//.exec(key)?.[1]

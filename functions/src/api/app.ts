@@ -23,6 +23,7 @@ import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { RateLimitError } from './rate-limit.ts'
+import { reanalysisHandlers } from './reanalysis/reanalysis-handlers.ts'
 import { recordingHandlers } from './recordings/recording-handlers.ts'
 import { recordsHandlers } from './records/records-handlers.ts'
 import { register } from './register.ts'
@@ -72,6 +73,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...uploadHandlers(deps),
     ...workoutHandlers(deps),
     ...labelHandlers(deps),
+    ...reanalysisHandlers(deps),
     ...profileHandlers(deps),
     ...deviceHandlers(deps),
     ...recordingHandlers(deps),

@@ -1,8 +1,7 @@
-import { decode } from '@backstride/analyse'
 import { log } from '../log.ts'
 import type { IngestDeps } from './create-ingest.ts'
-import type { WorkoutSource } from './keep-workout.ts'
 import { analyseNow, keepMade } from './make-workout.ts'
+import { readAgain } from './read-again.ts'
 
 /** Analyses a workout anew from its kept original, with all that is known by now. Safe to repeat at any time. */
 export async function analyseAgain(
@@ -14,11 +13,7 @@ export async function analyseAgain(
     log('warn', 'NO_WORKOUT_TO_ANALYSE', { workoutId })
     return
   }
-  const { uploadId, sha256, fileName, originalKey } = workout
-  const source: WorkoutSource = { athleteId, workoutId, uploadId, sha256, fileName, originalKey }
-  const bytes = await deps.objects.get(originalKey)
-  if (!bytes) throw new Error(`there is no object ${originalKey}`)
-  const decoded = decode(bytes, { fileName })
+  const { source, decoded } = await readAgain(deps, workout)
   // What was readable once stays readable: a decoder that lost it is a defect, and the message is parked.
   if (decoded.status === 'failed') throw decoded.error
   await keepMade(deps, await analyseNow(deps, source, decoded))

@@ -5,7 +5,11 @@ import { localDates } from '../local-date.ts'
 /** The athlete's body as it was told to be on the day, in the athlete's zone, that this instant falls on. */
 export async function bodyOn(store: Store, athleteId: string, instantMs: number): Promise<Athlete> {
   const [versions, athlete] = await Promise.all([store.listProfiles(athleteId), store.getAthlete(athleteId)])
-  const day = localDates(athlete?.timeZone ?? 'UTC')(new Date(instantMs))
+  return bodyAt(versions, localDates(athlete?.timeZone ?? 'UTC')(new Date(instantMs)))
+}
+
+/** The body as it was told to be on a day, `YYYY-MM-DD`; what was not told is left out. */
+export function bodyAt(versions: readonly ProfileVersion[], day: string): Athlete {
   const told = Object.entries(versionAt(versions, day)?.profile ?? ({} as Partial<BodyProfile>))
   return Object.fromEntries(told.filter(([, value]) => value !== null))
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { memoryObjects, memoryStore, type Objects, type Store } from '@backstride/store'
 import { expect, test, vi } from 'vitest'
 import { originalKey } from '../object-keys.ts'
+import { type Break, breaking } from '../testing/breaking.ts'
 import { NOW, queued } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { createIngest } from './create-ingest.ts'
@@ -51,11 +52,6 @@ test('two deliveries at once end as one', async () => {
   expect(await stateOf(kept)).toEqual(clean.state)
 })
 
-interface Break {
-  readonly call: number
-  readonly moment: 'before' | 'after'
-}
-
 interface Kept {
   readonly store: Store
   readonly objects: Objects
@@ -77,23 +73,6 @@ async function ending(bytes: Uint8Array, breaks: Break[]) {
   // The queue may deliver what is done once more.
   await ingest(queued(key))
   return { state: await stateOf(kept), failures, calls }
-}
-
-/** The same thing, but the numbered calls throw: before they took effect, or after. */
-function breaking<T extends object>(part: T, breaks: Break[], counter: { calls: number }): T {
-  return new Proxy(part, {
-    get(target, name) {
-      const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>
-      return async (...args: unknown[]) => {
-        const call = counter.calls++
-        const moment = breaks.find((each) => each.call === call)?.moment
-        if (moment === 'before') throw new Error(`broken off before ${String(name)}`)
-        const result = await method(...args)
-        if (moment === 'after') throw new Error(`broken off after ${String(name)}`)
-        return result
-      }
-    },
-  })
 }
 
 /** A store and objects that remember which keys were put, so that strays are seen. */

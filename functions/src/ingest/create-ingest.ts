@@ -2,7 +2,8 @@ import type { Objects, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { makeExport } from '../account-archive/make-export.ts'
 import { log, thrown } from '../log.ts'
-import { exportOfKey, isRemovalKey, workoutOfKey } from '../object-keys.ts'
+import { exportOfKey, isRemovalKey, previewOfKey, workoutOfKey } from '../object-keys.ts'
+import { goOn } from '../reanalysis/go-on.ts'
 import { aroundRemovals } from '../removal/around-removals.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
@@ -39,9 +40,9 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
 async function handleKey(deps: IngestDeps, key: string): Promise<void> {
   // The removal itself is carried out around this.
   if (isRemovalKey(key)) return
-  const wanted = exportOfKey(key)
+  const [wanted, workout, preview] = [exportOfKey(key), workoutOfKey(key), previewOfKey(key)]
   if (wanted) return makeExport(deps, wanted)
-  const workout = workoutOfKey(key)
   if (workout) await analyseAgain(deps, workout)
+  else if (preview) await goOn(deps, preview)
   else await ingestObject(deps, key)
 }

@@ -1,8 +1,9 @@
 import { type Analysed, analysisOf, seriesOf } from '@backstride/analyse'
 import type { Analysis, AnalysisSummary, Series } from '@backstride/contract'
-import type { AnalysisRecord, SourceRecord, WorkoutRecord } from '@backstride/store'
+import type { AnalysisRecord, BasisRecord, SourceRecord, WorkoutRecord } from '@backstride/store'
 import { putJson } from '../json-objects.ts'
 import type { IngestDeps } from './create-ingest.ts'
+import { figuresOf } from './figures-of.ts'
 
 /** The upload that a workout is made from, and which workout that is. */
 export interface WorkoutSource extends SourceRecord {
@@ -14,6 +15,7 @@ export interface WorkoutSource extends SourceRecord {
 export interface AnalysedWith {
   readonly setupRevision: number
   readonly inputs: string
+  readonly basis: BasisRecord
 }
 
 /**
@@ -51,45 +53,4 @@ function summaryOf({
   ...analysis
 }: Analysis): AnalysisSummary {
   return { ...analysis, direction }
-}
-
-function figuresOf({ direction, energy, cardio, ...analysis }: Analysis) {
-  const { startedAt, sport, isSimulated, status, durationS, distanceM } = analysis
-  const { backwardS, backwardM, forwardS, unknownS } = direction.totals
-  return {
-    startedAt,
-    sport,
-    isSimulated,
-    status,
-    durationS,
-    distanceM,
-    direction: {
-      status: direction.status,
-      reason: direction.reason,
-      backwardS,
-      backwardM,
-      forwardS,
-      unknownS,
-    },
-    addedKcal: addedOf(energy),
-    backwardMinusForwardBpm: heartRateDifferenceOf(cardio),
-    longestBackwardS: longestBackwardOf(direction),
-    methods: [direction.method, ...(energy ? [energy.method] : []), cardio.method],
-  }
-}
-
-function addedOf(energy: Analysis['energy']): WorkoutRecord['addedKcal'] {
-  if (!energy) return null
-  const { addedKcal, addedLowKcal, addedHighKcal } = energy.backward
-  return { value: addedKcal, low: addedLowKcal, high: addedHighKcal }
-}
-
-function longestBackwardOf({ bouts }: Analysis['direction']): number {
-  const backward = bouts.filter(({ direction }) => direction === 'backward')
-  return Math.max(0, ...backward.map(({ startS, endS }) => endS - startS))
-}
-
-function heartRateDifferenceOf(cardio: Analysis['cardio']): WorkoutRecord['backwardMinusForwardBpm'] {
-  const { comparable, backwardMinusForwardBpm: value, lowBpm: low, highBpm: high } = cardio
-  return comparable && value !== null && low !== null && high !== null ? { value, low, high } : null
 }

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import {
   type Analysed,
   type AnalyseOptions,
   analyseDecoded,
   type Decoded,
-  METHODS,
   type Unreadable,
 } from '@backstride/analyse'
-import type { SetupRecord, WorkoutRecord } from '@backstride/store'
+import { METHODS } from '@backstride/analyse/methods'
+import type { BasisRecord, SetupRecord, WorkoutRecord } from '@backstride/store'
+import { inputsOf } from '../reanalysis/basis.ts'
 import { bodyOn } from './body-on.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { keepWorkout, type WorkoutSource } from './keep-workout.ts'
@@ -22,6 +22,7 @@ export interface Made {
   readonly setup: SetupRecord
   readonly analysed: Analysed
   readonly inputs: string
+  readonly basis: BasisRecord
   readonly classifiedAt: string
 }
 
@@ -30,11 +31,21 @@ export interface Made {
  * device's mount was.
  */
 export async function analyseNow(deps: IngestDeps, source: WorkoutSource, decoded: Readable): Promise<Made> {
+  return analyseOn(deps, source, decoded, await basisNow(deps, source, decoded))
+}
+
+/** Analyses a workout with its labels and recordings as they are now, and this body and mount. */
+export async function analyseOn(
+  deps: IngestDeps,
+  source: WorkoutSource,
+  decoded: Readable,
+  basis: BasisRecord,
+): Promise<Made> {
   const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
-  const options = await optionsFor(deps, source, decoded, setup)
-  const analysed = analyseDecoded(decoded, { ...options, others: await bytesOf(deps, setup) })
-  const inputs = digestOf(source, setup, options)
-  return { source, decoded, setup, analysed, inputs, classifiedAt: deps.now().toISOString() }
+  const others = await bytesOf(deps, setup)
+  const analysed = analyseDecoded(decoded, { ...optionsOn(basis, setup, source), others })
+  const inputs = inputsOf(source, setup, basis)
+  return { source, decoded, setup, analysed, inputs, basis, classifiedAt: deps.now().toISOString() }
 }
 
 /**
@@ -42,9 +53,9 @@ export async function analyseNow(deps: IngestDeps, source: WorkoutSource, decode
  * objects and the same items.
  */
 export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRecord> {
-  const { source, decoded, setup, analysed, inputs } = made
+  const { source, decoded, setup, analysed, inputs, basis } = made
   const { athleteId, workoutId } = source
-  const workout = await keepWorkout(deps, source, analysed, { inputs, setupRevision: setup.revision })
+  const workout = await keepWorkout(deps, source, analysed, { inputs, basis, setupRevision: setup.revision })
   if (workout.inputs === inputs) {
     const device = deviceOf(athleteId, decoded.recording)
     await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
@@ -53,17 +64,26 @@ export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRec
   return isNewest ? workout : keepMade(deps, await analyseNow(deps, source, decoded))
 }
 
-async function optionsFor(
+async function basisNow(
   { store }: IngestDeps,
-  { athleteId, workoutId, fileName }: WorkoutSource,
+  { athleteId, workoutId }: WorkoutSource,
   { recording }: Readable,
-  { labels }: SetupRecord,
-): Promise<AnalyseOptions> {
-  const [athlete, storedOffset] = await Promise.all([
+): Promise<BasisRecord> {
+  const device = deviceOf(athleteId, recording)
+  const [body, mount] = await Promise.all([
     bodyOn(store, athleteId, recording.startedAtMs),
-    rememberedOffset(store, deviceOf(athleteId, recording), workoutId),
+    rememberedOffset(store, device, workoutId),
   ])
-  return { fileName, athlete, labels, ...(storedOffset && { storedOffset }) }
+  const named = device ? { deviceId: device.deviceId, wornOn: device.wornOn } : null
+  return { device: named, body, mount: mount ?? null, methods: METHODS }
+}
+
+function optionsOn(
+  { body, mount }: BasisRecord,
+  { labels }: SetupRecord,
+  { fileName }: WorkoutSource,
+): AnalyseOptions {
+  return { fileName, athlete: body, labels, ...(mount && { storedOffset: mount }) }
 }
 
 function bytesOf({ objects }: IngestDeps, { others }: SetupRecord) {
@@ -74,11 +94,4 @@ function bytesOf({ objects }: IngestDeps, { others }: SetupRecord) {
       return { bytes, fileName }
     }),
   )
-}
-
-function digestOf({ sha256 }: WorkoutSource, { others }: SetupRecord, options: AnalyseOptions): string {
-  const { athlete, labels, storedOffset } = options
-  const files = [sha256, ...others.map((other) => other.sha256)]
-  const everything = JSON.stringify([files, labels, athlete, storedOffset ?? null, METHODS])
-  return createHash('sha256').update(everything).digest('hex').slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import type { Analysed, AnalyseOptions } from '@backstride/analyse'
 import type { Recording } from '@backstride/recording'
-import type { DeviceIdentity, Store } from '@backstride/store'
+import type { DeviceIdentity, DeviceRecord, Store } from '@backstride/store'
 
 /** How many of the newest sessions count: enough to even out a strap that sits askew, few enough to follow a new one. */
 const NEWEST = 8
@@ -17,7 +17,15 @@ export async function rememberedOffset(
   device: DeviceIdentity | undefined,
   workoutId: string,
 ): Promise<AnalyseOptions['storedOffset']> {
-  const confirmed = (device && (await store.getDevice(device)))?.confirmed ?? []
+  return offsetBy(device && (await store.getDevice(device)), workoutId)
+}
+
+/** The mount offset that a device's other sessions confirmed; undefined when none did. */
+export function offsetBy(
+  device: Pick<DeviceRecord, 'confirmed'> | undefined,
+  workoutId: string,
+): AnalyseOptions['storedOffset'] {
+  const confirmed = device?.confirmed ?? []
   // A session does not confirm itself.
   const others = confirmed.filter((session) => session.workoutId !== workoutId).slice(-NEWEST)
   if (others.length === 0) return undefined

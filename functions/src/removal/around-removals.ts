@@ -1,5 +1,5 @@
 import type { RemovalRecord } from '@backstride/store'
-import { athleteOfKey, uploadOfKey, workoutOfKey } from '../object-keys.ts'
+import { athleteOfKey, previewOfKey, uploadOfKey, workoutOfKey } from '../object-keys.ts'
 import { type RemovalDeps, removeNow } from './remove-now.ts'
 
 /**
@@ -27,6 +27,8 @@ export async function aroundRemovals(
 function isWanting(removal: RemovalRecord, key: string): boolean {
   const { finishedAt, workoutId, uploadIds } = removal
   if (finishedAt === null || workoutId === null) return true
+  // A preview is about any workout.
+  if (previewOfKey(key)) return true
   const upload = uploadOfKey(key)
   return upload ? uploadIds.includes(upload.uploadId) : workoutOfKey(key)?.workoutId === workoutId
 }

@@ -43,6 +43,9 @@ export async function everybody(): Promise<Everybody> {
   const workout = await store.getWorkout(athleteId, workoutId)
   await grantLooks(system, athleteId)
   const exportId = await exported(system, athleteId)
+  const previewId = 'preview'
+  const preview = { athleteId, previewId, requestedAt: NOW.toISOString(), previewedAt: null }
+  await store.openReanalysis({ ...preview, apply: null, place: '' })
   return {
     system,
     browsers: await browsersOf(system),
@@ -53,6 +56,7 @@ export async function everybody(): Promise<Everybody> {
       exportId,
       part: '1',
       analysisId: workout?.inputs ?? '',
+      previewId,
       rule: 'NO_SESSIONS',
     },
     otherId: await athleteIdOf('other athlete'),

@@ -1,15 +1,14 @@
-import { CARDIO_METHOD, type SessionCardio, sessionCardio, type ZoneSet } from '@backstride/cardio'
+import { type SessionCardio, sessionCardio, type ZoneSet } from '@backstride/cardio'
 import { type Decoded, decode, decodeAll } from '@backstride/decode'
 import {
   type Calibration,
-  ENERGY_METHOD,
   type Grade,
   gradeOf,
   oxygenPerSecond,
   type SessionEnergy,
   sessionEnergy,
 } from '@backstride/energy'
-import { classify, GAIT_METHOD, type GaitOptions, type GaitResult } from '@backstride/gait'
+import { classify, type GaitOptions, type GaitResult } from '@backstride/gait'
 import {
   type Athlete,
   meanPerSecond,
@@ -20,9 +19,6 @@ import {
 } from '@backstride/recording'
 import { type Companion, withCompanion } from './companion.ts'
 import { withOthers } from './same-walk.ts'
-
-/** The methods behind every figure of an analysis, each with its version. */
-export const METHODS: readonly string[] = [GAIT_METHOD, ENERGY_METHOD, CARDIO_METHOD]
 
 export interface AnalyseOptions extends GaitOptions {
   /** Only for messages; the format is told from the bytes. */

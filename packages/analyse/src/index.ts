@@ -15,7 +15,6 @@ export {
   analyseDecoded,
   analyseRecording,
   type FileAnalysis,
-  METHODS,
   type Unreadable,
 } from './analyse.ts'
 export { analysisOf, errorOf } from './analysis-of.ts'

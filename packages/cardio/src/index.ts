@@ -1,7 +1,7 @@
 export type { Comparison, MatchedRates, NotComparable } from './comparison.ts'
 export { type ComparisonTrend, comparisonTrend, type DatedComparison } from './comparison-trend.ts'
+export { CARDIO_METHOD } from './method.ts'
 export {
-  CARDIO_METHOD,
   type CardioContext,
   type SessionCardio,
   sessionCardio,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { HEART, heartDuring, intervals } from '../fixtures/heart.ts'
 import { edwardsLoad } from './load.ts'
-import { CARDIO_METHOD, type CardioContext, sessionCardio } from './session-cardio.ts'
+import { CARDIO_METHOD } from './method.ts'
+import { type CardioContext, sessionCardio } from './session-cardio.ts'
 import { zonesOn } from './zones.ts'
 
 const athlete = { sex: 'male', restingBpm: 55, maxBpm: 185 } as const

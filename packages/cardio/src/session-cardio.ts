@@ -4,9 +4,8 @@ import { type Comparison, comparisonOf } from './comparison.ts'
 import { decouplingOf } from './decoupling.ts'
 import { heartLimitsOf } from './heart-limits.ts'
 import { banisterLoad, edwardsLoad } from './load.ts'
+import { CARDIO_METHOD } from './method.ts'
 import { DEFAULT_ZONES, timeInZones, type ZoneSet, type ZoneTime } from './zones.ts'
-
-export const CARDIO_METHOD = 'cardio@1'
 
 export interface CardioContext {
   readonly seconds: Seconds

@@ -76,6 +76,21 @@ export {
   profileVersion,
   profileVersionList,
 } from './profiles.ts'
+export {
+  type FigureShift,
+  figureShift,
+  type ReanalysedList,
+  type ReanalysedWorkout,
+  type Reanalysis,
+  type ReanalysisPreview,
+  reanalysedList,
+  reanalysedWorkout,
+  reanalysis,
+  reanalysisApply,
+  reanalysisPreview,
+  type StaleReason,
+  staleReason,
+} from './reanalysis.ts'
 export { type RecordingBody, type RecordingList, recording, recordingList } from './recordings.ts'
 export { type Programme, programme, type Records, records } from './records.ts'
 export type { Route } from './routes/route.ts'

@@ -10,6 +10,7 @@ import { labelsRoutes } from './routes/labels.ts'
 import { leavingRoutes } from './routes/leaving.ts'
 import { meRoutes } from './routes/me.ts'
 import { profilesRoutes } from './routes/profiles.ts'
+import { reanalysisRoutes } from './routes/reanalysis.ts'
 import { recordingsRoutes } from './routes/recordings.ts'
 import { recordsRoutes } from './routes/records.ts'
 import { serviceRoutes } from './routes/service.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...uploadsRoutes,
   ...workoutsRoutes,
   ...labelsRoutes,
+  ...reanalysisRoutes,
   ...profilesRoutes,
   ...devicesRoutes,
   ...recordingsRoutes,

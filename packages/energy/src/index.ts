@@ -3,6 +3,7 @@ export type { LowConfidence } from './confidence.ts'
 export type { BackwardEnergy, BoutEnergy } from './figures.ts'
 export type { WalkingModel } from './forward-cost.ts'
 export { type Grade, gradeOf } from './grade.ts'
+export { ENERGY_METHOD } from './method.ts'
 export {
   type AnalysedFigures,
   changesBetween,
@@ -13,7 +14,6 @@ export { oxygenPerSecond } from './oxygen-per-second.ts'
 export { type DatedPair, type PracticeTrend, practiceTrend } from './practice-trend.ts'
 export type { RestingModel } from './resting-rate.ts'
 export {
-  ENERGY_METHOD,
   type EnergyContext,
   type SessionEnergy,
   sessionEnergy,

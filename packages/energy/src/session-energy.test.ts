@@ -5,7 +5,8 @@ import { noiseFrom } from '../fixtures/noise.ts'
 import { type Leg, walkOf } from '../fixtures/walk.ts'
 import { calibrate } from './calibration.ts'
 import { gradeOf } from './grade.ts'
-import { ENERGY_METHOD, type EnergyContext, sessionEnergy } from './session-energy.ts'
+import { ENERGY_METHOD } from './method.ts'
+import { type EnergyContext, sessionEnergy } from './session-energy.ts'
 
 const athlete = {
   massKg: 70,

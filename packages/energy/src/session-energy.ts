@@ -13,14 +13,13 @@ import {
 } from './figures.ts'
 import type { WalkingModel } from './forward-cost.ts'
 import { type Grade, gradeOf } from './grade.ts'
+import { ENERGY_METHOD } from './method.ts'
 import { personOf } from './person.ts'
 import type { RestingModel } from './resting-rate.ts'
 import { INTERVAL_LEVEL } from './spread.ts'
 import { stretchCostOf } from './stretch-cost.ts'
 import { stretchesOf } from './stretches.ts'
 import { walkerOf } from './walker.ts'
-
-export const ENERGY_METHOD = 'energy@1'
 
 export interface EnergyContext {
   readonly seconds: Seconds

@@ -1,6 +1,7 @@
 export { classify } from './classify.ts'
+export { GAIT_METHOD } from './method.ts'
 export { classifyKnowing } from './oracle.ts'
-export { GAIT_METHOD, type GaitOptions, type GaitResult, type StoredOffset } from './result.ts'
+export type { GaitOptions, GaitResult, StoredOffset } from './result.ts'
 export {
   createStream,
   STREAM_DELAY_S,

@@ -1,8 +1,5 @@
 import type { Bout, Direction, DirectionLabel, UndecidedReason, Warning } from '@backstride/recording'
 
-/** The method and its version; a change that changes answers changes it. */
-export const GAIT_METHOD = 'gait@1'
-
 export interface GaitOptions {
   /** The athlete's word for stretches of the recording: it overrides what is inferred, and helps to infer the rest. */
   readonly labels?: readonly DirectionLabel[]

@@ -10,6 +10,13 @@ export type { LookRecord } from './looks.ts'
 export { memoryObjects } from './memory-objects.ts'
 export type { Objects, PresignedPut, PresignRequest } from './objects.ts'
 export type { Page, PageRequest } from './page.ts'
+export {
+  type ApplyRecord,
+  isUnderWay,
+  type PreviewedRecord,
+  type ReanalysisRecord,
+  type ShiftingFigures,
+} from './reanalyses.ts'
 export type { RecentWorkout } from './recent-workout.ts'
 export type { RemovalRecord, RemovedCounts } from './removals.ts'
 export { s3Objects } from './s3-objects.ts'
@@ -22,5 +29,5 @@ export { tableDefinition } from './table-definition.ts'
 export type { TokenRecord } from './tokens.ts'
 export { changedAt, type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'
 export type { WalkRecord } from './walks.ts'
-export type { ContentRecord, WorkoutRecord } from './workouts.ts'
+export { type BasisRecord, type ContentRecord, placeOf, type WorkoutRecord } from './workouts.ts'
 export type { ZoneRecord } from './zones.ts'

@@ -1,4 +1,5 @@
 import { devices } from './devices.ts'
+import { reanalyses } from './reanalyses.ts'
 import { change, type Entry, type Key, LAST, type Range, type Stored, type Table } from './table.ts'
 import { walks } from './walks.ts'
 import type { WorkoutRecord } from './workouts.ts'
@@ -89,6 +90,7 @@ export function removals(table: Table): Removals {
 
     async forgetWorkout({ athleteId, workoutId, startedAt }) {
       await walks(table).forgetWalks(athleteId, startedAt, workoutId)
+      await reanalyses(table).forgetInReanalysis(athleteId, workoutId)
       const { listDevices, confirmOffset } = devices(table)
       for (const device of await listDevices(athleteId)) {
         await confirmOffset(device, { workoutId, startedAt, deg: null })

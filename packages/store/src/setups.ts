@@ -29,6 +29,8 @@ export type SetupContent = Pick<SetupRecord, 'labels' | 'others'>
 export interface Setups {
   /** As it is; revision 0 and empty when nobody ever changed it. */
   getSetup(athleteId: string, workoutId: string): Promise<SetupRecord>
+  /** Every setup that was ever changed. */
+  listSetups(athleteId: string): Promise<SetupRecord[]>
   /**
    * The setup after the change, which must be idempotent: the same content again is no change. With `seen`, nothing is
    * changed when the revision is another by now, and the setup is answered as it is.
@@ -53,6 +55,11 @@ export function setups(table: Table): Setups {
     async getSetup(athleteId, workoutId) {
       const stored = await table.get<SetupRecord>(setupKey(athleteId, workoutId))
       return stored?.data ?? emptySetup(athleteId, workoutId)
+    },
+
+    async listSetups(athleteId) {
+      const range = { pk: `ATHLETE#${athleteId}`, from: 'SETUP#', to: `SETUP#${LAST}` }
+      return (await table.query<SetupRecord>(range)).map(({ data }) => data)
     },
 
     async changeSetup(athleteId, workoutId, next, seen) {

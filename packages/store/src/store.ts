@@ -7,6 +7,7 @@ import { dynamoTable } from './dynamo-table.ts'
 import { type Exports, exports } from './exports.ts'
 import { memoryTable } from './memory-table.ts'
 import { type People, people } from './people.ts'
+import { type Reanalyses, reanalyses } from './reanalyses.ts'
 import { type Removals, removals } from './removals.ts'
 import { type Sessions, sessions } from './sessions.ts'
 import { type Setups, setups } from './setups.ts'
@@ -26,6 +27,7 @@ export interface Store
     Analyses,
     Devices,
     Exports,
+    Reanalyses,
     Removals,
     People {}
 
@@ -51,6 +53,7 @@ function storeOn(bare: Table): Store {
     ...analyses(table),
     ...devices(table),
     ...exports(table),
+    ...reanalyses(table),
     ...removals(table),
     ...people(table),
   }

@@ -1,4 +1,5 @@
-import type { UndecidedReason } from '@backstride/recording'
+import type { Athlete, UndecidedReason } from '@backstride/recording'
+import type { DeviceIdentity } from './devices.ts'
 import { type Page, type PageRequest, page } from './page.ts'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
@@ -43,6 +44,20 @@ export interface WorkoutRecord {
   readonly setupRevision: number
   /** Names everything that the analysis followed from: the bytes, labels, body, remembered mount and methods. */
   readonly inputs: string
+  /** What of that may change later, to tell what did; absent where it was analysed before this was noted. */
+  readonly basis?: BasisRecord
+}
+
+/** What an analysis follows from besides the files and the labels, which the setup's revision stands for. */
+export interface BasisRecord {
+  /** The device that made the first recording; null when that does not say. */
+  readonly device: Pick<DeviceIdentity, 'deviceId' | 'wornOn'> | null
+  /** The body on the day of the workout. */
+  readonly body: Athlete
+  /** The mount offset that other sessions with the device had confirmed; null when none did. */
+  readonly mount: { readonly deg: number; readonly confirmedSessions: number } | null
+  /** Every method with its version, also those that had nothing to say. */
+  readonly methods: readonly string[]
 }
 
 /** Which workout the bytes with this hash belong to, within one athlete. */
@@ -65,6 +80,8 @@ export interface Workouts {
   getWorkout(athleteId: string, workoutId: string): Promise<WorkoutRecord | undefined>
   /** Newest start first. A page of those that are wanted may be short, even empty, and still have a next one. */
   listWorkouts(athleteId: string, request: WorkoutsRequest): Promise<Page<WorkoutRecord>>
+  /** At most `limit` workouts, earliest start first: those after `place`, which is `''` or what `placeOf` says of one. */
+  listWorkoutsAfter(athleteId: string, place: string, limit: number): Promise<WorkoutRecord[]>
   /** Every workout that starts in `[from, to]`, ISO 8601 in UTC, earliest first. */
   listWorkoutsBetween(athleteId: string, from: string, to: string): Promise<WorkoutRecord[]>
   /** The bytes belong to the workout that was noted first. */
@@ -108,6 +125,19 @@ export function workouts(table: Table): Workouts {
       return found.map(({ data }) => data)
     },
 
+    async listWorkoutsAfter(athleteId, place, limit) {
+      const found = await table.query<WorkoutRecord>({
+        index: 'byStart',
+        pk: workoutKey(athleteId, '').pk,
+        from: `START#${place}`,
+        to: `START#${LAST}`,
+        // The one at the place itself is found too.
+        limit: limit + 1,
+      })
+      const after = found.map(({ data }) => data).filter((workout) => placeOf(workout) > place)
+      return after.slice(0, limit)
+    },
+
     async putContent(content) {
       await table.put(contentEntry(content), 0)
     },
@@ -132,9 +162,13 @@ function workoutKey(athleteId: string, workoutId: string) {
   return { pk: `ATHLETE#${athleteId}`, sk: `WORKOUT#${workoutId}` }
 }
 
+/** Where a workout stands among those of its athlete, by its start. */
+export function placeOf({ startedAt, workoutId }: Pick<WorkoutRecord, 'startedAt' | 'workoutId'>): string {
+  return `${startedAt}#${workoutId}`
+}
+
 function workoutEntry(data: WorkoutRecord): Entry<WorkoutRecord> {
-  const { athleteId, workoutId, startedAt } = data
-  return { ...workoutKey(athleteId, workoutId), data, startsAt: `START#${startedAt}#${workoutId}` }
+  return { ...workoutKey(data.athleteId, data.workoutId), data, startsAt: `START#${placeOf(data)}` }
 }
 
 function contentKey(athleteId: string, sha256: string) {
