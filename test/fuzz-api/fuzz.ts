@@ -2,6 +2,7 @@ import {
   comment,
   invitationTicket,
   problem,
+  reanalysis,
   type Route,
   routes,
   tokenTicket,
@@ -81,12 +82,14 @@ async function newScene(): Promise<{
   const { id: commentId } = comment.parse(await make(comments, { text: 'Well done' }))
   const place = { name: 'Home', latitudeDeg: 0, longitudeDeg: 8, radiusM: 100 }
   const { id: zoneId } = zone.parse(await make('/api/me/zones', place))
+  const { preview } = reanalysis.parse(await make(`/api/athletes/${athleteId}/reanalysis`, undefined))
+  const previewId = preview?.id ?? ''
   const things = { tokenId: ticket.token.id, invitationId: invitation.id, commentId, zoneId, code }
   // Mostly the athlete, who can do most.
   return {
     system,
     callers: [ada, ada, ada, ada, coach, coach, program, testBrowser(app, publicUrl)],
-    ids: { athleteId, coachId, uploadId, workoutId, analysisId, ...things },
+    ids: { athleteId, coachId, uploadId, workoutId, analysisId, previewId, ...things },
   }
 }
 
