@@ -133,6 +133,24 @@ test('only tracing, which knows no resources, is allowed on every resource', () 
   )
 })
 
+test('pages may use what recording a walk needs, and no camera', () => {
+  prod.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+    ResponseHeadersPolicyConfig: Match.objectLike({
+      CustomHeadersConfig: {
+        Items: Match.arrayWith([
+          {
+            Header: 'permissions-policy',
+            Override: false,
+            Value: Match.stringLikeRegexp(
+              'geolocation=\\(self\\).*magnetometer=\\(self\\).*bluetooth=\\(self\\).*screen-wake-lock=\\(self\\).*camera=\\(\\)',
+            ),
+          },
+        ]),
+      },
+    }),
+  })
+})
+
 test('the permissions written down for reviewers are those of the stack (npm run synth writes them)', () => {
   const written = readFileSync(join(import.meta.dirname, '../iam.txt'), 'utf8')
   expect(iamReport(resourcesOf(prod))).toBe(written)

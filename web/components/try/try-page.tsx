@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { takeHanded } from '../../lib/handed-file.ts'
 import { analyseOnDevice, type OnDeviceAnswer } from '../../lib/on-device.ts'
 import { READABLE } from '../../lib/readable.ts'
 import { adviceOn, placeOf } from '../../lib/upload/advice.ts'
@@ -24,6 +25,10 @@ export function TryPage() {
     setAttempt({ state: 'busy', fileName: file.name })
     setAttempt({ state: 'answered', fileName: file.name, answer: await answerFor(file) })
   }
+  const takeOver = useEffectEvent(() => take([takeHanded()].flatMap((file) => file ?? [])))
+  useEffect(() => {
+    takeOver()
+  }, [])
   return (
     <div className={page.page}>
       <header className={page.title}>

@@ -10,7 +10,8 @@ const SESSION: RecordingSession = {
   startedAtMs: 1000,
   deviceId: 'phone',
   wornOn: 'chest',
-  plan: 'free',
+  steps: [],
+  cues: 'silent',
 }
 
 beforeEach(() => {

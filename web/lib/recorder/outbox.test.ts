@@ -64,7 +64,8 @@ async function keep(session: Partial<RecordingSession> & { id: string }): Promis
     startedAtMs: 1000,
     deviceId: 'phone',
     wornOn: 'chest',
-    plan: 'free',
+    steps: [],
+    cues: 'silent',
     ...session,
   })
   await chunks.append(session.id, 0, [{ kind: 'heartRate', atMs: 2000, bpm: 90 }])

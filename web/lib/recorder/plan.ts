@@ -1,6 +1,4 @@
-/** What the coach leads through: how long to walk which way, one step after the other. */
-export type PlanName = 'free' | 'intervals' | 'programme'
-
+/** What the coach leads through: how long to walk which way. */
 export interface Step {
   readonly direction: 'forward' | 'backward'
   readonly durationS: number

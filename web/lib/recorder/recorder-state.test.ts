@@ -8,7 +8,8 @@ const SESSION: RecordingSession = {
   startedAtMs: 0,
   deviceId: 'phone',
   wornOn: 'waist',
-  plan: 'intervals',
+  steps: [],
+  cues: 'silent',
 }
 const BEAT: Sample = { kind: 'heartRate', atMs: 1, bpm: 88 }
 

@@ -16,7 +16,8 @@ const SESSION: RecordingSession = {
   startedAtMs: START,
   deviceId: 'phone',
   wornOn: 'chest',
-  plan: 'free',
+  steps: [],
+  cues: 'silent',
 }
 const { truth, samples: WALK } = walk()
 

@@ -10,7 +10,7 @@ import type { Opening } from './opening.ts'
 import { afterEvent, type RecorderEvent, type RecorderState, type Underway } from './recorder-state.ts'
 import type { Axis, Sample } from './sample.ts'
 import type { Sensor, SensorName, SensorStatus } from './sensor.ts'
-import type { RecordingSession } from './session.ts'
+import type { Cues, RecordingSession } from './session.ts'
 import { createWalk, type Walk } from './walk.ts'
 
 export interface RecorderPorts {
@@ -29,12 +29,17 @@ export interface RecorderPorts {
 
 export interface Recorder {
   readonly state: Store<RecorderState>
+  /** Another tab has the recorder. */
+  elsewhere(): void
+  /** The browser keeps nothing. */
+  withoutStore(): void
   /** Hands over the storage and takes up what was under way when the page was left. */
   open(chunks: ChunkStore): Promise<void>
   begin(session: RecordingSession): Promise<void>
   /** Starts one sensor anew: the strap, or what was refused before. Call it from a tap. */
   startSensor(name: SensorName): void
   skipOpening(): Promise<void>
+  setCues(cues: Cues): Promise<void>
   /** Stores what is still in hand. */
   flush(): Promise<void>
   end(): Promise<void>
@@ -62,6 +67,8 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   return {
     state: desk.state,
     startSensor: (name) => startSensor(desk, name),
+    elsewhere: () => tell(desk, { type: 'elsewhere' }),
+    withoutStore: () => tell(desk, { type: 'store-missing' }),
     flush: () => flush(desk),
     end: () => end(desk),
     async open(chunks) {
@@ -78,6 +85,10 @@ export function createRecorder(ports: RecorderPorts): Recorder {
       tell(desk, { type: 'began', session })
       launch(desk, desk.chunks, session, [], 0)
       await desk.chunks.saveSession(session)
+    },
+    async setCues(cues) {
+      const current = underway(desk)
+      if (current) await change(desk, { ...current.session, cues })
     },
     async skipOpening() {
       const current = underway(desk)

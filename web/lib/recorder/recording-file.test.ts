@@ -10,7 +10,8 @@ const SESSION: RecordingSession = {
   startedAtMs: START,
   deviceId: 'phone-1',
   wornOn: 'waist',
-  plan: 'free',
+  steps: [],
+  cues: 'silent',
   statedForward: { startS: 2, endS: 24 },
 }
 

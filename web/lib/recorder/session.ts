@@ -1,6 +1,12 @@
-import type { PlanName } from './plan.ts'
+import type { Step } from './plan.ts'
 
-export type WornOn = 'chest' | 'waist' | 'pocket' | 'hand' | 'head' | 'wrist'
+/** Where people carry a phone; the file format knows the wrist and the head besides. */
+export const WORN_ON = ['chest', 'waist', 'pocket', 'hand'] as const
+export type WornOn = (typeof WORN_ON)[number]
+
+/** How changes are told: not at all, by tone and vibration, or by a voice as well. */
+export const CUES = ['silent', 'signals', 'voice'] as const
+export type Cues = (typeof CUES)[number]
 
 /** What is known about one recording besides its samples. */
 export interface RecordingSession {
@@ -10,7 +16,9 @@ export interface RecordingSession {
   readonly endedAtMs?: number
   readonly deviceId: string
   readonly wornOn: WornOn
-  readonly plan: PlanName
+  /** What the coach leads through; empty for a walk without one. */
+  readonly steps: readonly Step[]
+  readonly cues: Cues
   /** Whose it is: who was signed in when it began. Without it, it is never sent by itself. */
   readonly athleteId?: string
   /** What the athlete walked when asked to walk forward, seconds after the start. */

@@ -23,6 +23,14 @@ import { routeFunctionCode, sitePages } from '../edge/route-function.ts'
 import { headerPolicy } from '../site/content-security-policy.ts'
 import type { Stage } from '../stages.ts'
 
+/** Recording a walk needs the place, the compass, a strap and a screen that stays on; nothing needs more. */
+const PERMISSIONS = [
+  ...['geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'bluetooth', 'screen-wake-lock'].map(
+    (feature) => `${feature}=(self)`,
+  ),
+  ...['camera', 'microphone', 'payment'].map((feature) => `${feature}=()`),
+].join(', ')
+
 export interface SiteProps {
   readonly stage: Stage
   /** Where pages send files: `bucket.s3.region.amazonaws.com`. */
@@ -113,13 +121,7 @@ function createHeaders(scope: Construct, uploadHost: string): ResponseHeadersPol
     customHeadersBehavior: {
       customHeaders: [
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: false },
-        // Recording a walk on the page needs the place and the compass; nothing needs more.
-        {
-          header: 'permissions-policy',
-          value:
-            'geolocation=(self), accelerometer=(self), gyroscope=(self), magnetometer=(self), camera=(), microphone=(), payment=()',
-          override: false,
-        },
+        { header: 'permissions-policy', value: PERMISSIONS, override: false },
       ],
     },
   })

@@ -14,6 +14,14 @@ export function serveSite(files: SiteFiles, request: IncomingMessage, response: 
   else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.')
 }
 
+/** Recording a walk needs the place, the compass, a strap and a screen that stays on; nothing needs more. As on AWS. */
+const PERMISSIONS = [
+  ...['geolocation', 'accelerometer', 'gyroscope', 'magnetometer', 'bluetooth', 'screen-wake-lock'].map(
+    (feature) => `${feature}=(self)`,
+  ),
+  ...['camera', 'microphone', 'payment'].map((feature) => `${feature}=()`),
+].join(', ')
+
 /** The policy of a page: scripts of its own, by address or by hash, and nothing from anywhere else. */
 export function pagePolicy(scriptHashes: readonly string[]): string {
   return [
@@ -46,8 +54,10 @@ function send(file: SiteFile, status: number, request: IncomingMessage, response
     response.writeHead(304).end()
     return
   }
-  if (contentType.startsWith('text/html'))
+  if (contentType.startsWith('text/html')) {
     response.setHeader('content-security-policy', pagePolicy(scriptHashes))
+    response.setHeader('permissions-policy', PERMISSIONS)
+  }
   response.writeHead(status, { 'content-type': contentType, 'content-length': bytes.length })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }

@@ -96,6 +96,13 @@ test('a page may run its own scripts and no other', async () => {
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 
+test('a page may use what recording a walk needs, and no camera', async () => {
+  const policy = (await fetch(url)).headers.get('permissions-policy') ?? ''
+  for (const feature of ['geolocation', 'magnetometer', 'bluetooth', 'screen-wake-lock'])
+    expect(policy).toContain(`${feature}=(self)`)
+  expect(policy).toContain('camera=()')
+})
+
 test('scripts with an address need no hash, and equal ones need one', () => {
   const html =
     '<script async="" src="/a.js"></script><script>a</script><script id="x">a</script><script>b</script>'
