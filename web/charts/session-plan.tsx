@@ -1,5 +1,7 @@
+import { useId } from 'react'
 import { clock } from '../lib/figures.ts'
 import type { PlanPart } from '../lib/session-plan.ts'
+import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './session-plan.module.css'
 
 /** Steps of the ruler, s: the shortest of which at most so many fit. */
@@ -8,6 +10,7 @@ const MOST_MARKS = 8
 
 /** A session to scale, from its start to its end: backward stretches tall and striped, forward ones low. */
 export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
+  const stripes = useId()
   const totalS = Math.max(1, parts.at(-1)?.endS ?? 0)
   const share = (seconds: number) => `${((100 * seconds) / totalS).toFixed(3)}%`
   const stepS = STEPS_S.find((step) => totalS / step <= MOST_MARKS) ?? 3600
@@ -16,16 +19,7 @@ export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
     <div className={styles.plan} aria-hidden="true">
       <svg width="100%" height="56" aria-hidden="true">
         <defs>
-          <pattern
-            id="plan-backward"
-            width="7"
-            height="7"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect className={styles.backward} width="7" height="7" />
-            <rect className={styles.stripe} width="2" height="7" />
-          </pattern>
+          <BackwardStripes id={stripes} />
         </defs>
         {parts.map(({ direction, startS, endS }) => (
           <rect
@@ -34,7 +28,7 @@ export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
             width={share(endS - startS)}
             y={direction === 'backward' ? 0 : 30}
             height={direction === 'backward' ? 56 : 26}
-            {...(direction === 'backward' ? { fill: 'url(#plan-backward)' } : { className: styles.forward })}
+            {...(direction === 'backward' ? { fill: `url(#${stripes})` } : { className: styles.forward })}
           />
         ))}
       </svg>

@@ -1,6 +1,8 @@
 'use client'
 
+import { useId } from 'react'
 import {
+  Bar,
   CartesianGrid,
   ComposedChart,
   ErrorBar,
@@ -10,37 +12,48 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { Interval } from '../lib/format.ts'
-import { shortDate } from '../lib/format-time.ts'
+import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './trend-chart.module.css'
 
 const HEIGHT_PX = 200
 
+export interface TrendPoint {
+  readonly startsOn: string
+  /** How the period is named below it. */
+  readonly label: string
+  /** In the unit that is shown; null where nothing can be said. */
+  readonly value: number | null
+  /** Ends of the interval, where there is one. */
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+}
+
 export interface TrendChartProps {
-  readonly points: readonly { readonly startsOn: string; readonly estimate: Interval | null }[]
+  readonly points: readonly TrendPoint[]
   readonly name: string
+  /** Amounts are bars from zero; estimates are points with their interval. */
+  readonly look: 'bars' | 'points'
   /** A figure as people read it, with its unit. */
   readonly words: (value: number) => string
 }
 
-/** One figure a week with its interval, the latest on the right; a week without one is a gap. */
-export function TrendChart({ points, name, words }: TrendChartProps) {
-  const data = points.map(({ startsOn, estimate }) => ({
-    week: shortDate(startsOn),
-    value: estimate?.value ?? null,
-    interval: estimate ? [estimate.value - estimate.low, estimate.high - estimate.value] : [0, 0],
-  }))
+/** One figure a period, the latest on the right; a period without one is a gap. */
+export function TrendChart({ points, name, look, words }: TrendChartProps) {
+  const stripes = useId()
   return (
     <div className={styles.chart} aria-hidden="true">
       <ResponsiveContainer width="100%" height={HEIGHT_PX}>
         <ComposedChart
-          data={data}
+          data={points.map((point) => ({ ...point, interval: intervalOf(point) }))}
           margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
+          <defs>
+            <BackwardStripes id={stripes} />
+          </defs>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
-            dataKey="week"
+            dataKey="label"
             tickLine={false}
             stroke="var(--ink-3)"
             fontSize={12}
@@ -49,23 +62,32 @@ export function TrendChart({ points, name, words }: TrendChartProps) {
           />
           <YAxis width={36} tickLine={false} axisLine={false} stroke="var(--ink-3)" fontSize={12} />
           <Tooltip
-            cursor={{ stroke: 'var(--line-strong)' }}
+            cursor={look === 'bars' ? { fill: 'var(--sunken)' } : { stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
             formatter={(value) => [words(Number(value)), name]}
             contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)', color: 'var(--ink)' }}
             itemStyle={{ color: 'var(--ink)' }}
           />
-          <Line
-            dataKey="value"
-            stroke="var(--backward)"
-            strokeWidth={1.5}
-            dot={{ r: 3, fill: 'var(--backward)' }}
-            isAnimationActive={false}
-          >
-            <ErrorBar dataKey="interval" width={5} stroke="var(--ink-3)" isAnimationActive={false} />
-          </Line>
+          {look === 'bars' ? (
+            <Bar dataKey="value" fill={`url(#${stripes})`} isAnimationActive={false} maxBarSize={44} />
+          ) : (
+            <Line
+              dataKey="value"
+              stroke="var(--backward)"
+              strokeWidth={1.5}
+              dot={{ r: 3, fill: 'var(--backward)' }}
+              isAnimationActive={false}
+            >
+              <ErrorBar dataKey="interval" width={5} stroke="var(--ink-3)" isAnimationActive={false} />
+            </Line>
+          )}
         </ComposedChart>
       </ResponsiveContainer>
     </div>
   )
+}
+
+function intervalOf({ value, low, high }: TrendPoint): [number, number] {
+  if (value === null || low === undefined || high === undefined) return [0, 0]
+  return [value - low, high - value]
 }

@@ -3,6 +3,7 @@
 import type { Week } from '@backstride/contract'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { shortDate } from '../lib/format-time.ts'
+import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './weekly-chart.module.css'
 
 const HEIGHT_PX = 200
@@ -18,16 +19,7 @@ export function WeeklyChart({ weeks }: { weeks: readonly Week[] }) {
       <ResponsiveContainer width="100%" height={HEIGHT_PX}>
         <BarChart data={bars} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <defs>
-            <pattern
-              id="week"
-              width="7"
-              height="7"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect className={styles.bar} width="7" height="7" />
-              <rect className={styles.stripe} width="2" height="7" />
-            </pattern>
+            <BackwardStripes id="week" />
           </defs>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis

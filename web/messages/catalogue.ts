@@ -1,5 +1,6 @@
 import type calendar from './en/calendar.json'
 import type format from './en/format.json'
+import type progress from './en/progress.json'
 import type recorder from './en/recorder.json'
 import type shell from './en/shell.json'
 import type today from './en/today.json'
@@ -8,6 +9,7 @@ import type today from './en/today.json'
 export interface Catalogue {
   readonly calendar: typeof calendar
   readonly format: typeof format
+  readonly progress: typeof progress
   readonly recorder: typeof recorder
   readonly shell: typeof shell
   readonly today: typeof today

@@ -40,7 +40,7 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
         </p>
       </header>
       <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>No workouts yet.</p>} />
-      {(isMe || fields.includes('summary')) && <Trends athleteId={athleteId} />}
+      {(isMe || fields.includes('summary')) && <Trends athleteId={athleteId} timeZone={timeZone} />}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 import dynamic from 'next/dynamic'
 import type { TrendChartProps } from '../../charts/trend-chart.tsx'
+import english from '../../messages/en/progress.json'
+import { useWords } from '../../messages/words.ts'
 import { NoChart } from '../no-chart.tsx'
+import { WhenSeen } from '../when-seen.tsx'
 import series from '../workout/series-panel.module.css'
 import styles from './progress.module.css'
 
@@ -13,16 +16,28 @@ const TrendChart = dynamic(
   { ssr: false, loading: () => <div className={styles.place} /> },
 )
 
-/** One chart under its title, or the word that there is nothing to draw. */
-export function Trend({ title, ...chart }: { title: string } & TrendChartProps) {
-  const isKnown = chart.points.some(({ estimate }) => estimate !== null)
+type TrendProps = { readonly title: string } & Omit<TrendChartProps, 'name'>
+
+/** One chart under its title and its latest figure, or the word that there is nothing to draw. */
+export function Trend({ title, ...chart }: TrendProps) {
+  const t = useWords('progress', english)
+  const latest = chart.points.findLast(({ value }) => value !== null && value !== 0)
   return (
     <figure className={series.chart}>
-      <figcaption>{title}</figcaption>
-      {isKnown ? (
-        <TrendChart {...chart} />
+      <figcaption className={styles.title}>
+        <span>{title}</span>
+        {latest?.value != null && (
+          <span className={styles.latest}>
+            {t('latest', { period: latest.label, figure: chart.words(latest.value) })}
+          </span>
+        )}
+      </figcaption>
+      {latest ? (
+        <WhenSeen className={styles.place}>
+          <TrendChart name={title} {...chart} />
+        </WhenSeen>
       ) : (
-        <p className={series.none}>Nothing comparable yet, or not shared.</p>
+        <p className={series.none}>{t('nothingComparable')}</p>
       )}
     </figure>
   )

@@ -1,0 +1,75 @@
+import type { TrendPeriod } from '@backstride/contract'
+import { NOT_KNOWN } from '../../lib/figures.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import english from '../../messages/en/progress.json'
+import { useWords } from '../../messages/words.ts'
+import { ScrollTable } from '../scroll-table.tsx'
+import view from '../workout/workout-view.module.css'
+
+const COLUMNS = [
+  'days',
+  'workouts',
+  'undecided',
+  'backward',
+  'speedColumn',
+  'longestColumn',
+  'energyColumn',
+  'beatsColumn',
+] as const
+
+/** Every figure of the charts above it, the latest period first. */
+export function PeriodTable({ periods }: { periods: readonly TrendPeriod[] }) {
+  const t = useWords('progress', english)
+  return (
+    <details className={view.details}>
+      <summary>{t('asTable')}</summary>
+      <ScrollTable label={t('table')}>
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {periods.toReversed().map((period) => (
+              <PeriodRow key={period.startsOn} period={period} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollTable>
+    </details>
+  )
+}
+
+function PeriodRow({ period }: { period: TrendPeriod }) {
+  const t = useWords('progress', english)
+  const format = useFormat()
+  const { sessions, undecidedShare, backwardMin, backwardSpeedMps, longestBoutS } = period
+  const { addedKcal, backwardMinusForwardBpm } = period
+  return (
+    <tr>
+      <th scope="row">
+        {t('range', { from: format.shortDate(period.startsOn), to: format.shortDate(period.endsOn) })}
+      </th>
+      <td>{sessions}</td>
+      <td>{undecidedShare === null ? NOT_KNOWN : format.percent(undecidedShare)}</td>
+      <td>{format.minutes(backwardMin * 60)}</td>
+      <td>
+        {backwardSpeedMps
+          ? t('speedRange', {
+              speed: format.speed(backwardSpeedMps.value),
+              low: format.number(format.speedIn(backwardSpeedMps.low), 1),
+              high: format.number(format.speedIn(backwardSpeedMps.high), 1),
+            })
+          : NOT_KNOWN}
+      </td>
+      <td>{longestBoutS === null ? NOT_KNOWN : format.duration(longestBoutS)}</td>
+      <td>{addedKcal ? format.energyInterval(addedKcal) : NOT_KNOWN}</td>
+      <td>{backwardMinusForwardBpm ? format.beatsInterval(backwardMinusForwardBpm) : NOT_KNOWN}</td>
+    </tr>
+  )
+}
