@@ -1,7 +1,7 @@
 import { parseAst } from 'vitest/node'
 
 /** Names stay as they are in every language. */
-const NAMES = ['Backstride']
+const NAMES = ['Backstride', 'TRIMP']
 
 /** Attributes that people read or hear. */
 const SPOKEN = ['alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'title', 'about', 'what']

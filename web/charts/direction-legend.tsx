@@ -1,5 +1,6 @@
 import type { DirectionBody } from '@backstride/contract'
-import { DIRECTION_NAMES } from '../lib/direction.ts'
+import english from '../messages/en/directions.json'
+import { useWords } from '../messages/words.ts'
 import { DirectionSample } from './direction-line.tsx'
 import styles from './legend.module.css'
 
@@ -13,12 +14,13 @@ interface DirectionLegendProps {
 
 /** Names the directions that occur, in a fixed order. */
 export function DirectionLegend({ present, hasEnds = false }: DirectionLegendProps) {
+  const t = useWords('directions', english)
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={styles.legend} aria-label={t('legend')}>
       {ORDER.filter((direction) => present.has(direction)).map((direction) => (
         <li key={direction}>
           <DirectionSample direction={direction} />
-          {DIRECTION_NAMES[direction]}
+          {t(direction)}
         </li>
       ))}
       {hasEnds && <Ends />}
@@ -27,19 +29,20 @@ export function DirectionLegend({ present, hasEnds = false }: DirectionLegendPro
 }
 
 function Ends() {
+  const t = useWords('directions', english)
   return (
     <>
       <li>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <circle className={styles.start} cx="6" cy="6" r="4.5" />
         </svg>
-        Start
+        {t('start')}
       </li>
       <li>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <rect className={styles.end} x="1.5" y="1.5" width="9" height="9" />
         </svg>
-        End
+        {t('end')}
       </li>
     </>
   )

@@ -1,5 +1,7 @@
 import type { EnergyBody } from '@backstride/contract'
-import { energy, energyInterval } from '../lib/format.ts'
+import { useFormat } from '../lib/use-format.ts'
+import english from '../messages/en/workout.json'
+import { useWords } from '../messages/words.ts'
 import styles from './energy-bars.module.css'
 
 export type Basis = 'gross' | 'net'
@@ -11,6 +13,8 @@ export interface EnergyBarsProps {
 
 /** What the backward stretches cost, beside the same stretches walked forward, with the interval of the difference. */
 export function EnergyBars({ backward, basis }: EnergyBarsProps) {
+  const t = useWords('workout', english)
+  const format = useFormat()
   const { forwardKcal, backwardKcal } = costsOf(backward, basis)
   // The scale is that of the gross figures, so that the switch moves the bars and not the scale.
   const end =
@@ -20,14 +24,14 @@ export function EnergyBars({ backward, basis }: EnergyBarsProps) {
   const high = forwardKcal + backward.addedHighKcal
   return (
     <dl className={styles.bars}>
-      <dt>The same way forward</dt>
+      <dt>{t('energy.forward')}</dt>
       <dd>
         <svg width="100%" height="26" aria-hidden="true">
           <rect className={styles.forward} width={share(forwardKcal)} height="26" />
         </svg>
-        {energy(forwardKcal)} {basis}
+        {t('energy.bar', { basis, amount: format.energy(forwardKcal) })}
       </dd>
-      <dt>Backward, as walked</dt>
+      <dt>{t('energy.backward')}</dt>
       <dd>
         <svg width="100%" height="40" aria-hidden="true">
           <defs>
@@ -54,10 +58,10 @@ export function EnergyBars({ backward, basis }: EnergyBarsProps) {
           <line className={styles.whisker} x1={share(low)} x2={share(low)} y1="2" y2="38" />
           <line className={styles.whisker} x1={share(high)} x2={share(high)} y1="2" y2="38" />
         </svg>
-        {energy(backwardKcal)} {basis}
+        {t('energy.bar', { basis, amount: format.energy(backwardKcal) })}
       </dd>
-      <dt>Added</dt>
-      <dd className={styles.sum}>{energyInterval(addedOf(backward))}</dd>
+      <dt>{t('energy.added')}</dt>
+      <dd className={styles.sum}>{format.energyInterval(addedOf(backward))}</dd>
     </dl>
   )
 }

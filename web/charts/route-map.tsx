@@ -1,21 +1,14 @@
 import type { DirectionBody } from '@backstride/contract'
 import { type Cursor, createCursor } from '../lib/cursor.ts'
-import { distance, type Units } from '../lib/format.ts'
-import {
-  type Box,
-  boxAround,
-  keepingRight,
-  type Point,
-  pathOf,
-  projectedRoute,
-  roundLength,
-  routeSegments,
-} from '../lib/route.ts'
+import { boxAround, keepingRight, type Point, pathOf, projectedRoute, routeSegments } from '../lib/route.ts'
 import { useStore } from '../lib/store.ts'
+import { useFormat } from '../lib/use-format.ts'
+import english from '../messages/en/workout.json'
+import { useWords } from '../messages/words.ts'
 import { DirectionLine } from './direction-line.tsx'
 import styles from './route-map.module.css'
+import { scaleBar } from './scale-bar.ts'
 
-const METRES_PER_YARD = 0.9144
 /** Half the distance between two lanes, as a part of the width: about 5 pixels on a desk and 3 on a phone. */
 const LANES_ACROSS = 115
 
@@ -23,21 +16,22 @@ export interface RouteMapProps {
   readonly latitudeDeg: readonly (number | null)[]
   readonly longitudeDeg: readonly (number | null)[]
   readonly direction: readonly DirectionBody[]
-  readonly units: Units
   readonly cursor?: Cursor
 }
 
 /** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
-export function RouteMap({ latitudeDeg, longitudeDeg, direction, units, cursor }: RouteMapProps) {
+export function RouteMap({ latitudeDeg, longitudeDeg, direction, cursor }: RouteMapProps) {
+  const t = useWords('workout', english)
+  const format = useFormat()
   const walked = projectedRoute(latitudeDeg, longitudeDeg)
   if (walked.length < 2) return null
   const box = boxAround(walked, { margin: 0.09, narrowest: 1, widest: 1.9 })
   const points = keepingRight(walked, box.width / LANES_ACROSS)
-  const bar = scaleBar(box, units)
+  const bar = scaleBar(box, format)
   return (
     <div className={styles.map}>
-      <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} role="img" aria-label="Map of the route">
-        <title>Map of the route, north up</title>
+      <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} role="img" aria-label={t('route.label')}>
+        <title>{t('route.labelNorth')}</title>
         {drawOrder(routeSegments(points, direction)).map(({ direction: way, points: stretch }) => (
           // A pixel is about a 700th of the box; less than half of one is not seen.
           <DirectionLine key={stretch[0].second} direction={way} d={pathOf(stretch, box.width / 1400)} />
@@ -78,16 +72,4 @@ function Here({ points, cursor, radius }: { points: Point[]; cursor: Cursor; rad
   const second = useStore(cursor ?? NOWHERE, undefined)
   const point = second === undefined ? undefined : points.findLast((candidate) => candidate.second <= second)
   return point ? <circle className={styles.here} cx={point.x} cy={point.y} r={radius} /> : null
-}
-
-function scaleBar(box: Box, units: Units): { path: string; label: string } {
-  const unitM = units === 'metric' ? 1 : METRES_PER_YARD
-  const length = roundLength((box.width * 0.3) / unitM) * unitM
-  const left = box.x + box.width * 0.04
-  const bottom = box.y + box.height - box.width * 0.04
-  const tick = box.width * 0.012
-  return {
-    path: `M${left} ${bottom - tick}v${tick}h${length}v${-tick}`,
-    label: distance(length, units),
-  }
 }

@@ -1,16 +1,25 @@
 import type { UndecidedReasonBody } from '@backstride/contract'
-import { REASONS } from '../lib/reasons.ts'
+import english from '../messages/en/parts.json'
+import reasons from '../messages/en/reasons.json'
+import { useWords } from '../messages/words.ts'
 import styles from './badge.module.css'
 
 export function SimulatedBadge() {
-  return <span className={`${styles.badge} ${styles.simulated}`}>Simulated</span>
+  const t = useWords('parts', english)
+  return <span className={`${styles.badge} ${styles.simulated}`}>{t('simulated')}</span>
 }
 
 export function PartialBadge() {
-  return <span className={`${styles.badge} ${styles.partial}`}>Incomplete file</span>
+  const t = useWords('parts', english)
+  return <span className={`${styles.badge} ${styles.partial}`}>{t('partial')}</span>
 }
 
 export function UndecidedBadge({ reason }: { reason: UndecidedReasonBody | null }) {
-  const why = reason ? `: ${REASONS[reason].short}` : ''
-  return <span className={`${styles.badge} ${styles.undecided}`}>Undecided{why}</span>
+  const t = useWords('parts', english)
+  const because = useWords('reasons', reasons)
+  return (
+    <span className={`${styles.badge} ${styles.undecided}`}>
+      {reason ? t('undecidedBecause', { why: because(`undecided.${reason}.short`) }) : t('undecided')}
+    </span>
+  )
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAction } from '../lib/use-action.ts'
+import english from '../messages/en/parts.json'
+import { useWords } from '../messages/words.ts'
 import button from './button.module.css'
 import styles from './confirm.module.css'
 import { OutcomeText } from './outcome-text.tsx'
@@ -15,6 +17,7 @@ interface ConfirmProps {
 
 /** A button for what cannot be taken back: it asks once, in place, with the harmless answer in reach first. */
 export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
+  const t = useWords('parts', english)
   const [isAsking, setIsAsking] = useState(false)
   const { outcome, run, reset } = useAction()
   const [isKept, setIsKept] = useState(false)
@@ -46,10 +49,10 @@ export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
           {yes}
         </button>
         <button type="button" className={button.quiet} ref={no} onClick={keep}>
-          No, leave it
+          {t('leaveIt')}
         </button>
       </div>
-      <OutcomeText outcome={outcome} done="Done." />
+      <OutcomeText outcome={outcome} done={t('done')} />
     </fieldset>
   )
 }

@@ -1,4 +1,7 @@
+import english from '../messages/en/parts.json'
+import { useWords } from '../messages/words.ts'
 /** Stands in for a picture whose code did not load. */
 export function NoChart() {
-  return <p>The picture could not be loaded. The table below holds the same figures.</p>
+  const t = useWords('parts', english)
+  return <p>{t('noChart')}</p>
 }

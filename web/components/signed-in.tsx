@@ -5,6 +5,8 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { loadSession, session } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
+import english from '../messages/en/parts.json'
+import { useWords } from '../messages/words.ts'
 import button from './button.module.css'
 import { Loading } from './loading.tsx'
 import notice from './notice.module.css'
@@ -12,20 +14,21 @@ import { Problem } from './problem.tsx'
 
 /** The page for whoever is signed in; for anyone else the way to sign in, and back to here. */
 export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
+  const t = useWords('parts', english)
   const pathname = usePathname()
   const current = useStore(session, { state: 'loading' })
   switch (current.state) {
     case 'loading':
-      return <Loading what="your account" height="tall" />
+      return <Loading what={t('yourAccount')} height="tall" />
     case 'failed':
       return <Problem error={current.error} onRetry={loadSession} />
     case 'signed-out':
       return (
         <section className={notice.notice}>
-          <h1>You are signed out</h1>
-          <p>Sign in to see this page. Nothing that was uploaded is lost.</p>
+          <h1>{t('signedOut')}</h1>
+          <p>{t('signInToSee')}</p>
           <a className={button.primary} href={`/api/auth/login?to=${encodeURIComponent(pathname)}`}>
-            Sign in or create an account
+            {t('signIn')}
           </a>
         </section>
       )

@@ -1,14 +1,5 @@
 import type { DirectionBody } from '@backstride/contract'
 
-/** How each direction is named to people. `unknown` is an answer: the data do not say. */
-export const DIRECTION_NAMES: Readonly<Record<DirectionBody, string>> = {
-  forward: 'Forward',
-  backward: 'Backward',
-  sideways: 'Sideways',
-  standing: 'Standing',
-  unknown: 'Undecided',
-}
-
 export interface Stretch {
   readonly startS: number
   readonly endS: number

@@ -1,4 +1,5 @@
-import { ApiProblem, type ProblemCode } from '@backstride/contract'
+import { ApiProblem } from '@backstride/contract'
+import type { Words } from '../messages/words.ts'
 
 export interface Explanation {
   readonly title: string
@@ -6,45 +7,20 @@ export interface Explanation {
   readonly advice: string
 }
 
-const EXPLANATIONS: Partial<Record<ProblemCode, Explanation>> = {
-  SIGNED_OUT: { title: 'You are signed out', advice: 'Sign in again; nothing is lost.' },
-  FORBIDDEN: {
-    title: 'You have no access to this',
-    advice: 'Only the athlete, or a coach the athlete has allowed, can see it. Ask the athlete to grant it.',
-  },
-  NOT_FOUND: {
-    title: 'There is nothing at this address',
-    advice: 'It may have been removed, it may be shared with you no longer, or the link may be incomplete.',
-  },
-  RATE_LIMITED: {
-    title: 'Too many requests at once',
-    advice: 'Wait a minute, then try again.',
-  },
-  INTERNAL: {
-    title: 'Something went wrong on our side',
-    advice: 'Your recordings are safe. Try again in a moment.',
-  },
-  UNAVAILABLE: {
-    title: 'Backstride does not answer at the moment',
-    advice: 'Your recordings are safe. Try again in a moment.',
-  },
-}
-
-const OFFLINE: Explanation = {
-  title: 'No connection to Backstride',
-  advice: 'Check the network, then try again. If you run Backstride yourself, see that it is still running.',
-}
-
-const BROKEN: Explanation = {
-  title: 'The answer could not be read',
-  advice: 'This page and the service may be of different versions. Reload the page.',
-}
-
-/** What an error of a call means to a person. */
-export function explain(error: unknown): Explanation {
-  if (error instanceof ApiProblem) {
-    return EXPLANATIONS[error.problem.code] ?? { title: error.problem.title, advice: error.problem.detail }
+/** What an error of a call means to a person. What has no words here is told in those of the API, which are English. */
+export function explain(error: unknown, t: Words<'problems'>): Explanation {
+  if (!(error instanceof ApiProblem)) {
+    // `fetch` throws a TypeError when nothing answers.
+    const kind = error instanceof TypeError ? 'OFFLINE' : 'BROKEN'
+    return { title: t(`${kind}.title`), advice: t(`${kind}.advice`) }
   }
-  // `fetch` throws a TypeError when nothing answers.
-  return error instanceof TypeError ? OFFLINE : BROKEN
+  const { code, detail } = error.problem
+  switch (code) {
+    case 'INVALID_REQUEST':
+    case 'CONFLICT':
+    case 'TOO_LARGE':
+      return { title: t(`${code}.title`), advice: detail }
+    default:
+      return { title: t(`${code}.title`), advice: t(`${code}.advice`) }
+  }
 }

@@ -1,5 +1,6 @@
 import type { AnalysisSummary } from '@backstride/contract'
-import { distance, duration, energyInterval, type Units } from './format.ts'
+import type { Words } from '../messages/words.ts'
+import type { Format } from './use-format.ts'
 
 export interface Headline {
   readonly title: string
@@ -7,36 +8,34 @@ export interface Headline {
   readonly detail: string
 }
 
-/** The workout in two sentences. `who` is "You", or the athlete's name for somebody else. */
-export function headlineOf(analysis: AnalysisSummary, who: string, units: Units): Headline {
-  const { direction } = analysis
+/** The workout in two sentences. `who` is the athlete's name for somebody else, null for the athlete. */
+export function headlineOf(
+  analysis: AnalysisSummary,
+  who: string | null,
+  format: Format,
+  t: Words<'workout'>,
+): Headline {
+  const { direction, sport } = analysis
   if (direction.status === 'undecided') {
-    return {
-      title: 'Undecided: forward or backward, this recording does not say.',
-      detail: 'Distance, time and heart rate are below. No figure is guessed from them.',
-    }
+    return { title: t('headline.undecided'), detail: t('headline.undecidedDetail') }
   }
   const { backwardS, backwardM } = direction.totals
   if (backwardS === 0) {
-    return { title: `${who} did not ${verb(analysis.sport).base} backward in this workout.`, detail: '' }
+    const title = who === null ? t('headline.noneMine', { sport }) : t('headline.none', { sport, who })
+    return { title, detail: '' }
   }
+  const figures = { sport, duration: format.duration(backwardS), distance: format.distance(backwardM) }
   return {
-    title: `${who} ${verb(analysis.sport).past} backward ${duration(backwardS)} over ${distance(backwardM, units)}.`,
-    detail: costSentence(analysis),
+    title: who === null ? t('headline.someMine', figures) : t('headline.some', { ...figures, who }),
+    detail: costSentence(analysis, format, t),
   }
 }
 
-function costSentence({ energy, sport }: AnalysisSummary): string {
-  if (!energy) return 'What it cost cannot be said for this recording.'
+function costSentence({ energy, sport }: AnalysisSummary, format: Format, t: Words<'workout'>): string {
+  if (!energy) return t('headline.noCost')
   const { addedKcal, addedLowKcal, addedHighKcal } = energy.backward
   const isMore = addedKcal >= 0
   const [low, high] = isMore ? [addedLowKcal, addedHighKcal] : [-addedHighKcal, -addedLowKcal]
-  const amount = energyInterval({ value: Math.abs(addedKcal), low, high })
-  return `It cost ${amount} ${isMore ? 'more' : 'less'} than ${verb(sport).gerund} the same way forward.`
-}
-
-function verb(sport: string): { base: string; past: string; gerund: string } {
-  return sport === 'running'
-    ? { base: 'run', past: 'ran', gerund: 'running' }
-    : { base: 'walk', past: 'walked', gerund: 'walking' }
+  const amount = format.energyInterval({ value: Math.abs(addedKcal), low, high })
+  return t(isMore ? 'headline.more' : 'headline.less', { sport, amount })
 }

@@ -32,6 +32,11 @@ export function useWords<Name extends Namespace>(name: Name, english: Catalogue[
   )
 }
 
+/** Everything in the language of the page; undefined for English, which comes in parts. */
+export function useCatalogue(): Catalogue | undefined {
+  return useStore(spoken, AT_BUILD).catalogue
+}
+
 /** The language whose words are on the page. */
 export function useSpokenLanguage(): Language {
   return useStore(spoken, AT_BUILD).language

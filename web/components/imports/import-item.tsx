@@ -1,11 +1,15 @@
 import type { Me, Upload } from '@backstride/contract'
 import Link from 'next/link'
-import { bytes } from '../../lib/format.ts'
-import { dayAndTime } from '../../lib/format-time.ts'
+import type { ReactNode } from 'react'
 import { api } from '../../lib/session.ts'
-import { adviceOn, placeOf } from '../../lib/upload/advice.ts'
 import type { LogEntry } from '../../lib/upload/upload-log.ts'
+import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { type Format, useFormat } from '../../lib/use-format.ts'
+import files from '../../messages/en/files.json'
+import english from '../../messages/en/imports.json'
+import uploads from '../../messages/en/upload.json'
+import { useWords, type Words } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { OutcomeText } from '../outcome-text.tsx'
 import styles from './imports.module.css'
@@ -18,6 +22,7 @@ interface ImportItemProps {
 
 /** One file, or an archive with the files in it. */
 export function ImportItem({ entry: { upload, files }, me, onChange }: ImportItemProps) {
+  const t = useWords('imports', english)
   const failed = files.filter(({ state }) => state === 'failed').length
   return (
     <li className={styles.item}>
@@ -25,7 +30,9 @@ export function ImportItem({ entry: { upload, files }, me, onChange }: ImportIte
       {files.length > 0 && (
         <details className={styles.files} open={failed > 0}>
           <summary>
-            {files.length} {files.length === 1 ? 'file' : 'files'} in it{failed > 0 && `, ${failed} failed`}
+            {failed > 0
+              ? t('filesFailed', { count: files.length, failed })
+              : t('files', { count: files.length })}
           </summary>
           <ol className={styles.log}>
             {files.map((file) => (
@@ -47,21 +54,24 @@ interface OneProps {
 }
 
 function One({ upload, me, onChange }: OneProps) {
+  const t = useWords('imports', english)
+  const openIt = useWords('upload', uploads)
+  const format = useFormat()
   return (
     <>
       <p className={styles.head}>
         <strong>{upload.fileName}</strong>
-        <span>{bytes(upload.sizeBytes)}</span>
+        <span>{format.bytes(upload.sizeBytes)}</span>
       </p>
-      <p className={styles.times}>{timesOf(upload, me.timeZone)}</p>
+      <p className={styles.times}>{timesOf(upload, me.timeZone, format, t)}</p>
       {upload.state === 'failed' ? (
         <Failed upload={upload} me={me} onChange={onChange} />
       ) : (
         <p className={styles.state}>
-          {stateOf(upload)}{' '}
+          {stateOf(upload, t)}{' '}
           {upload.workoutId && (
             <Link href={`/athletes/${me.athleteId}/workouts/${upload.workoutId}/`}>
-              Open the workout<span className="visually-hidden"> from {upload.fileName}</span>
+              {openIt.rich('open', { file: upload.fileName, hidden })}
             </Link>
           )}
         </p>
@@ -71,14 +81,16 @@ function One({ upload, me, onChange }: OneProps) {
 }
 
 function Failed({ upload, me, onChange }: OneProps) {
+  const t = useWords('imports', english)
+  const file = useWords('files', files)
   const { outcome, run } = useAction()
-  const error = upload.error ?? { code: 'INTERNAL', message: 'The file could not be processed.' }
-  const place = placeOf(error)
+  const { whyOf, brokeAt, adviceOn } = useFileErrors()
+  const error = upload.error ?? { code: 'INTERNAL', message: file('unexplained') }
   const again = async () => onChange(await api('retryUpload', { params: { uploadId: upload.id } }))
   return (
     <>
       <p className={styles.bad}>
-        {error.message} {place && `It broke ${place}.`} {adviceOn(error)} <code>{error.code}</code>
+        {whyOf(error)} {brokeAt(error)} {adviceOn(error)} <code>{error.code}</code>
       </p>
       {!me.isDemo && (
         <div className={button.row}>
@@ -88,7 +100,7 @@ function Failed({ upload, me, onChange }: OneProps) {
             disabled={outcome.state === 'busy'}
             onClick={() => run(again)}
           >
-            Try again<span className="visually-hidden"> with {upload.fileName}</span>
+            {t.rich('again', { file: upload.fileName, hidden })}
           </button>
           <OutcomeText outcome={outcome} done="" />
         </div>
@@ -97,35 +109,36 @@ function Failed({ upload, me, onChange }: OneProps) {
   )
 }
 
-const STATES: Readonly<Record<Exclude<Upload['state'], 'failed'>, string>> = {
-  waiting: 'Waiting for its bytes. If the page was closed while sending, send it again.',
-  received: 'Being analysed.',
-  done: 'Done.',
-  duplicate: 'The same bytes were here already, so they are not counted twice.',
+function hidden(chunks: ReactNode) {
+  return <span className="visually-hidden">{chunks}</span>
 }
 
-function stateOf({ state, files }: Upload): string {
+function stateOf({ state, files }: Upload, t: Words<'imports'>): string {
   if (state === 'failed') return ''
-  return state === 'done' && files !== null ? `Unpacked: ${files} recordings.` : STATES[state]
+  return state === 'done' && files !== null ? t('unpacked', { count: files }) : t(`state.${state}`)
 }
 
 /** When it came, and how long each step took from then on. */
 function timesOf(
   { receivedAt, createdAt, decodedAt, classifiedAt, finishedAt, state }: Upload,
   timeZone: string,
-) {
-  if (receivedAt === null) return `Announced ${dayAndTime(createdAt, timeZone)}`
+  format: Format,
+  t: Words<'imports'>,
+): string {
+  if (receivedAt === null) return t('announced', { when: format.dayAndTime(createdAt, timeZone) })
   const steps = [
     ['read', decodedAt],
     ['classified', classifiedAt],
-    [state === 'failed' ? 'given up' : 'visible', finishedAt],
+    [state === 'failed' ? 'failed' : 'visible', finishedAt],
   ] as const
   const after = steps
     .filter(([, at]) => at !== null)
-    .map(([name, at]) => `${name} after ${secondsBetween(receivedAt, at ?? receivedAt)} s`)
-  return [`Received ${dayAndTime(receivedAt, timeZone)}`, ...after].join(', ')
+    .map(([name, at]) =>
+      t(`step.${name}`, { seconds: format.number(secondsBetween(receivedAt, at ?? receivedAt), 1) }),
+    )
+  return [t('received', { when: format.dayAndTime(receivedAt, timeZone) }), ...after].join(', ')
 }
 
-function secondsBetween(from: string, to: string): string {
-  return (Math.max(0, Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Date.parse(to) - Date.parse(from)) / 1000
 }

@@ -7,6 +7,9 @@ import { api } from '../../lib/session.ts'
 import { entriesOf } from '../../lib/upload/upload-log.ts'
 import { useUploadLog } from '../../lib/upload/use-upload-log.ts'
 import { useAction } from '../../lib/use-action.ts'
+import english from '../../messages/en/imports.json'
+import parts from '../../messages/en/parts.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { Loading } from '../loading.tsx'
 import { OutcomeText } from '../outcome-text.tsx'
@@ -18,16 +21,18 @@ import styles from './imports.module.css'
 
 /** Every file that was ever sent, and what became of it. */
 export function ImportsPage() {
+  const t = useWords('imports', english)
+  const part = useWords('parts', parts)
   return (
     <SignedIn>
       {(me) => (
         <div className={page.page}>
-          <nav aria-label="Up">
-            <Link href="/workouts/">← All workouts</Link>
+          <nav aria-label={part('up')}>
+            <Link href="/workouts/">← {part('allWorkouts')}</Link>
           </nav>
           <header className={page.title}>
-            <h1>Files you sent</h1>
-            <p>Newest first. The originals are kept, also of those that could not be read.</p>
+            <h1>{t('title')}</h1>
+            <p>{t('note')}</p>
           </header>
           <Log me={me} />
         </div>
@@ -37,28 +42,28 @@ export function ImportsPage() {
 }
 
 function Log({ me }: { me: Me }) {
+  const t = useWords('imports', english)
   const { uploads, failure, tell } = useUploadLog()
   if (!uploads) {
-    if (failure === undefined) return <Loading what="the files" height="tall" />
+    if (failure === undefined) return <Loading what={t('what')} height="tall" />
     return <Problem error={failure} onRetry={() => location.reload()} />
   }
-  if (uploads.length === 0) return <p>Nothing was sent yet.</p>
+  if (uploads.length === 0) return <p>{t('none')}</p>
   return (
     <>
-      <ol className={styles.log} aria-label="Files">
+      <ol className={styles.log} aria-label={t('label')}>
         {entriesOf(uploads).map((entry) => (
           <ImportItem key={entry.upload.id} entry={entry} me={me} onChange={(upload) => tell([upload])} />
         ))}
       </ol>
-      {failure !== undefined && (
-        <p role="status">No connection at the moment; changes come as soon as there is one.</p>
-      )}
+      {failure !== undefined && <p role="status">{t('offline')}</p>}
       <Earlier onMore={tell} />
     </>
   )
 }
 
 function Earlier({ onMore }: { onMore: (uploads: readonly Upload[]) => void }) {
+  const t = useWords('imports', english)
   const [cursor, setCursor] = useState<string | null | undefined>()
   const { outcome, run } = useAction()
   const more = async () => {
@@ -68,7 +73,7 @@ function Earlier({ onMore }: { onMore: (uploads: readonly Upload[]) => void }) {
     onMore(items)
     setCursor(nextCursor)
   }
-  if (cursor === null) return <p className={styles.end}>These are all.</p>
+  if (cursor === null) return <p className={styles.end}>{t('all')}</p>
   return (
     <div className={button.row}>
       <button
@@ -77,7 +82,7 @@ function Earlier({ onMore }: { onMore: (uploads: readonly Upload[]) => void }) {
         disabled={outcome.state === 'busy'}
         onClick={() => run(more)}
       >
-        Show earlier files
+        {t('earlier')}
       </button>
       <OutcomeText outcome={outcome} done="" />
     </div>

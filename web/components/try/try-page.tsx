@@ -3,9 +3,11 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { takeHanded } from '../../lib/handed-file.ts'
 import { analyseOnDevice, type OnDeviceAnswer } from '../../lib/on-device.ts'
-import { READABLE } from '../../lib/readable.ts'
-import { adviceOn, placeOf } from '../../lib/upload/advice.ts'
 import { refusalOf } from '../../lib/upload/upload-state.ts'
+import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
+import english from '../../messages/en/try.json'
+import uploads from '../../messages/en/upload.json'
+import { useWords, type Words } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import notice from '../notice.module.css'
 import page from '../page.module.css'
@@ -19,11 +21,13 @@ type Attempt =
 
 /** A file analysed in this browser, without an account and without sending it anywhere. */
 export function TryPage() {
+  const t = useWords('try', english)
+  const upload = useWords('upload', uploads)
   const [attempt, setAttempt] = useState<Attempt>({ state: 'none' })
   const take = async ([file]: readonly File[]) => {
     if (!file) return
     setAttempt({ state: 'busy', fileName: file.name })
-    setAttempt({ state: 'answered', fileName: file.name, answer: await answerFor(file) })
+    setAttempt({ state: 'answered', fileName: file.name, answer: await answerFor(file, t) })
   }
   const takeOver = useEffectEvent(() => take([takeHanded()].flatMap((file) => file ?? [])))
   useEffect(() => {
@@ -32,12 +36,10 @@ export function TryPage() {
   return (
     <div className={page.page}>
       <header className={page.title}>
-        {attempt.state === 'answered' ? <p>On this device only</p> : <h1>Try a file, without an account</h1>}
-        <p>
-          The file is read and analysed in this browser. Nothing is uploaded, and closing the page forgets it.
-        </p>
+        {attempt.state === 'answered' ? <p>{t('here')}</p> : <h1>{t('title')}</h1>}
+        <p>{t('note')}</p>
       </header>
-      <DropZone isSingle onFiles={take} hint={`${READABLE}. It stays on this device.`} />
+      <DropZone isSingle onFiles={take} hint={upload('hintTry', { readable: upload('readable') })} />
       {attempt.state === 'busy' && <Loading what={attempt.fileName} height="tall" />}
       {attempt.state === 'answered' && <Answer answer={attempt.answer} fileName={attempt.fileName} />}
     </div>
@@ -45,13 +47,14 @@ export function TryPage() {
 }
 
 function Answer({ answer, fileName }: { answer: OnDeviceAnswer; fileName: string }) {
+  const t = useWords('try', english)
+  const { whyOf, brokeAt, adviceOn } = useFileErrors()
   if (answer.status === 'failed') {
-    const place = placeOf(answer.error)
     return (
       <section className={`${notice.notice} ${notice.error}`} role="alert">
-        <h1>{fileName} could not be read</h1>
+        <h1>{t('unreadable', { file: fileName })}</h1>
         <p>
-          {answer.error.message} {place && `It broke ${place}.`} <code>{answer.error.code}</code>
+          {whyOf(answer.error)} {brokeAt(answer.error)} <code>{answer.error.code}</code>
         </p>
         <p>{adviceOn(answer.error)}</p>
       </section>
@@ -64,18 +67,18 @@ function Answer({ answer, fileName }: { answer: OnDeviceAnswer; fileName: string
       series={answer.series}
       fileName={fileName}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-      who="You"
+      who={null}
     />
   )
 }
 
-async function answerFor(file: File): Promise<OnDeviceAnswer> {
+async function answerFor(file: File, t: Words<'try'>): Promise<OnDeviceAnswer> {
   const error = refusalOf(file)
   if (error) return { status: 'failed', error }
   try {
     return await analyseOnDevice(file)
   } catch (cause) {
-    const message = `The analysis stopped unexpectedly: ${cause instanceof Error ? cause.message : cause}`
-    return { status: 'failed', error: { code: 'INTERNAL', message } }
+    const message = t('stopped', { why: cause instanceof Error ? cause.message : String(cause) })
+    return { status: 'failed', error: { code: 'STOPPED', message } }
   }
 }

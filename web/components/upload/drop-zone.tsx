@@ -1,4 +1,6 @@
 import { type DragEvent, useState } from 'react'
+import english from '../../messages/en/upload.json'
+import { useWords } from '../../messages/words.ts'
 import styles from './upload.module.css'
 
 interface DropZoneProps {
@@ -9,6 +11,7 @@ interface DropZoneProps {
 
 /** A file picker on which files can be dropped as well. Any kind is taken: names lie, and the reader tells by the bytes. */
 export function DropZone({ onFiles, hint, isSingle = false }: DropZoneProps) {
+  const t = useWords('upload', english)
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -35,7 +38,7 @@ export function DropZone({ onFiles, hint, isSingle = false }: DropZoneProps) {
         }}
       />
       <span className={styles.invitation}>
-        Drop {isSingle ? 'a file' : 'files'} here, or <u>choose {isSingle ? 'one' : 'them'}</u>
+        {t.rich(isSingle ? 'dropOne' : 'drop', { choose: (chunks) => <u>{chunks}</u> })}
       </span>
       <span className={styles.hint}>{hint}</span>
     </label>

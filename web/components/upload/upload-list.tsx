@@ -1,22 +1,27 @@
 import Link from 'next/link'
-import { bytes } from '../../lib/format.ts'
-import { adviceOn, placeOf } from '../../lib/upload/advice.ts'
+import type { ReactNode } from 'react'
 import type { UploadState } from '../../lib/upload/upload-state.ts'
+import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
 import type { UploadItem } from '../../lib/upload/use-uploads.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import english from '../../messages/en/upload.json'
+import { useWords, type Words } from '../../messages/words.ts'
 import styles from './upload.module.css'
 
 /** Each file of this visit with its progress and its outcome. What has come to an end is announced. */
 export function UploadList({ items, athleteId }: { items: readonly UploadItem[]; athleteId: string }) {
+  const t = useWords('upload', english)
+  const format = useFormat()
   return (
     <>
       <p className="visually-hidden" role="status">
-        {announcement(items)}
+        {announcement(items, t)}
       </p>
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.key} className={styles.item}>
             <span className={styles.file}>{item.fileName}</span>
-            <span className={styles.size}>{bytes(item.sizeBytes)}</span>
+            <span className={styles.size}>{format.bytes(item.sizeBytes)}</span>
             <div className={styles.outcome}>
               <Outcome item={item} athleteId={athleteId} />
             </div>
@@ -28,36 +33,36 @@ export function UploadList({ items, athleteId }: { items: readonly UploadItem[];
 }
 
 function Outcome({ item, athleteId }: { item: UploadItem; athleteId: string }) {
-  const { state, fileName, sizeBytes } = item
+  const t = useWords('upload', english)
+  const format = useFormat()
+  const { state, fileName: file, sizeBytes } = item
   switch (state.stage) {
     case 'checking':
-      return <Progress label={`Reading ${fileName}`} words="Reading…" />
+      return <Progress label={t('readingFile', { file })} words={t('reading')} />
     case 'sending':
       return (
         <Progress
-          label={`Sending ${fileName}`}
-          words={`Sending, ${bytes(state.sentBytes)} of ${bytes(sizeBytes)}`}
+          label={t('sendingFile', { file })}
+          words={t('sending', { sent: format.bytes(state.sentBytes), size: format.bytes(sizeBytes) })}
           share={state.sentBytes / sizeBytes}
         />
       )
     case 'processing':
-      return <Progress label={`Analysing ${fileName}`} words="Analysing…" />
+      return <Progress label={t('analysingFile', { file })} words={t('analysing')} />
     case 'slow':
-      return <p>Still being analysed. It will be in your list when it is done; you can leave this page.</p>
+      return <p>{t('slow')}</p>
     case 'done':
     case 'duplicate':
       return (
         <p className={styles.good}>
-          {state.stage === 'done' ? 'Done. ' : 'Already here, so it is not counted twice. '}
+          {t(state.stage)}{' '}
           {state.workoutId && (
             <Link href={`/athletes/${athleteId}/workouts/${state.workoutId}/`}>
-              Open the workout<span className="visually-hidden"> from {fileName}</span>
+              {t.rich('open', { file, hidden })}
             </Link>
           )}
           {state.files !== null && (
-            <Link href="/imports/">
-              {state.files} recordings in it<span className="visually-hidden">, {fileName}</span>
-            </Link>
+            <Link href="/imports/">{t.rich('inIt', { count: state.files, file, hidden })}</Link>
           )}
         </p>
       )
@@ -76,22 +81,28 @@ function Progress({ label, words, share }: { label: string; words: string; share
 }
 
 function Failure(error: Extract<UploadState, { stage: 'failed' }>['error']) {
-  const place = placeOf(error)
+  const { whyOf, brokeAt, adviceOn } = useFileErrors()
   return (
     <p className={styles.bad}>
       <strong>
-        {error.message} {place && `It broke ${place}.`}
+        {whyOf(error)} {brokeAt(error)}
       </strong>{' '}
       {adviceOn(error)} <code>{error.code}</code>
     </p>
   )
 }
 
-function announcement(items: readonly UploadItem[]): string {
+function hidden(chunks: ReactNode) {
+  return <span className="visually-hidden">{chunks}</span>
+}
+
+function announcement(items: readonly UploadItem[], t: Words<'upload'>): string {
   const count = (...stages: UploadState['stage'][]) =>
     items.filter(({ state }) => stages.includes(state.stage)).length
   if (items.length === 0) return ''
   const failed = count('failed')
   const ended = count('done', 'duplicate', 'slow') + failed
-  return `${ended} of ${items.length} files finished${failed > 0 ? `, ${failed} failed` : ''}.`
+  return failed > 0
+    ? t('finishedFailed', { ended, count: items.length, failed })
+    : t('finished', { ended, count: items.length })
 }

@@ -1,71 +1,65 @@
 import type { BoutBody } from '@backstride/contract'
 import { useState } from 'react'
 import { DirectionSample } from '../../charts/direction-line.tsx'
-import { DIRECTION_NAMES } from '../../lib/direction.ts'
-import {
-  beats,
-  clock,
-  distance,
-  duration,
-  energyInterval,
-  grade,
-  NOT_KNOWN,
-  percent,
-  speed,
-  type Units,
-} from '../../lib/format.ts'
+import { NOT_KNOWN } from '../../lib/figures.ts'
+import { type Format, useFormat } from '../../lib/use-format.ts'
+import directions from '../../messages/en/directions.json'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import { Choice } from '../choice.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import styles from './workout-view.module.css'
 
 const COLUMNS = [
-  'Start',
-  'Direction',
-  'Time',
-  'Distance',
-  'Speed',
-  'Grade',
-  'Heart rate',
-  'Added energy',
-  'Sure',
-]
+  'start',
+  'direction',
+  'time',
+  'distance',
+  'speed',
+  'grade',
+  'heartRate',
+  'added',
+  'sure',
+] as const
 
 type Shown = 'backward' | 'all'
 
 /** The stretches of one direction, one a row; those walked backward first asked for. */
-export function BoutsTable({ bouts, units }: { bouts: readonly BoutBody[]; units: Units }) {
+export function BoutsTable({ bouts }: { bouts: readonly BoutBody[] }) {
+  const t = useWords('workout', english)
+  const way = useWords('directions', directions)
   const [shown, setShown] = useState<Shown>(hasBackward(bouts) ? 'backward' : 'all')
   const rows = bouts.filter(({ direction }) => shown === 'all' || direction === 'backward')
   return (
     <section className={styles.panel} aria-labelledby="bouts">
       <div className={styles.panelHead}>
-        <h2 id="bouts">Stretch by stretch</h2>
+        <h2 id="bouts">{t('bouts.title')}</h2>
         <Choice
-          label="Stretches shown"
+          label={t('bouts.shown')}
           name="bouts"
-          options={{ backward: 'Backward', all: 'All directions' }}
+          options={{ backward: way('backward'), all: t('bouts.all') }}
           value={shown}
           onChange={setShown}
         />
       </div>
-      <ScrollTable label="Stretches">
+      <ScrollTable label={t('bouts.label')}>
         <table>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  {t(`bouts.${column}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((bout) => (
-              <BoutRow key={bout.startS} bout={bout} units={units} />
+              <BoutRow key={bout.startS} bout={bout} />
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className={styles.empty}>None in this workout.</p>}
+        {rows.length === 0 && <p className={styles.empty}>{t('bouts.none')}</p>}
       </ScrollTable>
     </section>
   )
@@ -75,28 +69,30 @@ function hasBackward(bouts: readonly BoutBody[]): boolean {
   return bouts.some(({ direction }) => direction === 'backward')
 }
 
-function BoutRow({ bout, units }: { bout: BoutBody; units: Units }) {
+function BoutRow({ bout }: { bout: BoutBody }) {
+  const way = useWords('directions', directions)
+  const format = useFormat()
   return (
     <tr>
-      <th scope="row">{clock(bout.startS)}</th>
+      <th scope="row">{format.clock(bout.startS)}</th>
       <td>
         <span className={styles.way}>
           <DirectionSample direction={bout.direction} />
-          {DIRECTION_NAMES[bout.direction]}
+          {way(bout.direction)}
         </span>
       </td>
-      <td>{duration(bout.endS - bout.startS)}</td>
-      <td>{distance(bout.distanceM, units)}</td>
-      <td>{speed(bout.speedMps, units)}</td>
-      <td>{grade(bout.gradePct)}</td>
-      <td>{beats(bout.heartRateBpm)}</td>
-      <td>{addedOf(bout)}</td>
-      <td>{percent(bout.probability)}</td>
+      <td>{format.duration(bout.endS - bout.startS)}</td>
+      <td>{format.distance(bout.distanceM)}</td>
+      <td>{format.speed(bout.speedMps)}</td>
+      <td>{format.grade(bout.gradePct)}</td>
+      <td>{format.beats(bout.heartRateBpm)}</td>
+      <td>{addedOf(bout, format)}</td>
+      <td>{format.percent(bout.probability)}</td>
     </tr>
   )
 }
 
-function addedOf({ addedKcal, addedLowKcal, addedHighKcal }: BoutBody): string {
+function addedOf({ addedKcal, addedLowKcal, addedHighKcal }: BoutBody, format: Format): string {
   if (addedKcal === null || addedLowKcal === null || addedHighKcal === null) return NOT_KNOWN
-  return energyInterval({ value: addedKcal, low: addedLowKcal, high: addedHighKcal })
+  return format.energyInterval({ value: addedKcal, low: addedLowKcal, high: addedHighKcal })
 }

@@ -1,40 +1,45 @@
 import type { Series } from '@backstride/contract'
 import { DirectionSample } from '../../charts/direction-line.tsx'
 import type { Cursor } from '../../lib/cursor.ts'
-import { DIRECTION_NAMES, type Stretch } from '../../lib/direction.ts'
-import { beats, clock, speed, type Units } from '../../lib/format.ts'
+import type { Stretch } from '../../lib/direction.ts'
 import { useStore } from '../../lib/store.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import directions from '../../messages/en/directions.json'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import styles from './series-panel.module.css'
 
 interface MomentProps {
   readonly series: Series
   readonly backward: readonly Stretch[]
-  readonly units: Units
   readonly cursor: Cursor
 }
 
 /** What was measured at the cursor, and the ways to move it: a slider for keyboard and touch, and stretch by stretch. */
-export function Moment({ series, backward, units, cursor }: MomentProps) {
+export function Moment({ series, backward, cursor }: MomentProps) {
+  const t = useWords('workout', english)
+  const way = useWords('directions', directions)
+  const format = useFormat()
   const second = useStore(cursor, undefined) ?? 0
   const direction = series.direction[second] ?? 'unknown'
-  const bpm = beats(series.heartRateBpm[second] ?? null)
-  const pace = speed(series.speedMps[second] ?? null, units)
+  const bpm = format.beats(series.heartRateBpm[second] ?? null)
+  const pace = format.speed(series.speedMps[second] ?? null)
   const earlier = backward.findLast(({ startS }) => startS < second)
   const later = backward.find(({ startS }) => startS > second)
   return (
     <div className={styles.moment}>
       <div className={styles.readout}>
-        <span>{clock(second)}</span>
+        <span>{format.clock(second)}</span>
         <span>
           <DirectionSample direction={direction} />
-          {DIRECTION_NAMES[direction]}
+          {way(direction)}
         </span>
         <span>{bpm}</span>
         <span>{pace}</span>
         <div className={styles.steps}>
-          <Step to={earlier} cursor={cursor} name="Previous backward stretch" sign="←" />
-          <Step to={later} cursor={cursor} name="Next backward stretch" sign="→" />
+          <Step to={earlier} cursor={cursor} name={t('moment.previous')} sign="←" />
+          <Step to={later} cursor={cursor} name={t('moment.next')} sign="→" />
         </div>
       </div>
       <input
@@ -44,8 +49,8 @@ export function Moment({ series, backward, units, cursor }: MomentProps) {
         max={Math.max(0, series.direction.length - 1)}
         value={second}
         onChange={({ target }) => cursor.set(target.valueAsNumber)}
-        aria-label="Moment in the workout"
-        aria-valuetext={`${clock(second)}, ${DIRECTION_NAMES[direction]}, ${bpm}, ${pace}`}
+        aria-label={t('moment.label')}
+        aria-valuetext={[format.clock(second), way(direction), bpm, pace].join(', ')}
       />
     </div>
   )

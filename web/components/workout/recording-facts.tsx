@@ -1,39 +1,46 @@
 import type { AnalysisSummary } from '@backstride/contract'
-import { count, energy } from '../../lib/format.ts'
-import { placeOf } from '../../lib/upload/advice.ts'
+import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { useNotes } from '../../lib/use-notes.ts'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import styles from './workout-view.module.css'
 
 /** What the file held and how it was read. */
 export function RecordingFacts({ analysis, fileName }: { analysis: AnalysisSummary; fileName: string }) {
+  const t = useWords('workout', english)
+  const format = useFormat()
   const { streams, direction } = analysis
+  const file = { name: fileName, format: analysis.format }
   return (
     <section className={styles.panel} aria-labelledby="recording">
-      <h2 id="recording">The recording</h2>
+      <h2 id="recording">{t('recording.title')}</h2>
       <dl className={styles.facts}>
-        <dt>File</dt>
+        <dt>{t('recording.file')}</dt>
+        <dd>{t(analysis.isSimulated ? 'recording.fileSimulated' : 'recording.fileReal', file)}</dd>
+        <dt>{t('recording.samples')}</dt>
         <dd>
-          {fileName} ({analysis.format}){analysis.isSimulated && ', simulated'}
+          {t('recording.counts', {
+            positions: format.count(streams.position),
+            headings: format.count(streams.heading),
+            heartRates: format.count(streams.heartRate),
+          })}
         </dd>
-        <dt>Samples</dt>
-        <dd>
-          {count(streams.position)} positions, {count(streams.heading)} headings, {count(streams.heartRate)}{' '}
-          heart rates
-        </dd>
-        <dt>Heading from</dt>
-        <dd>{analysis.headingSource ? <code>{analysis.headingSource}</code> : 'nothing in this file'}</dd>
+        <dt>{t('recording.headingFrom')}</dt>
+        <dd>{analysis.headingSource ? <code>{analysis.headingSource}</code> : t('recording.noHeading')}</dd>
         {direction.mountOffsetDeg !== null && (
           <>
-            <dt>Worn at</dt>
-            <dd>{direction.mountOffsetDeg.toFixed(0)}° from the way the body faces</dd>
+            <dt>{t('recording.worn')}</dt>
+            <dd>{t('recording.offset', { degrees: format.count(direction.mountOffsetDeg) })}</dd>
           </>
         )}
         {analysis.sourceKcal !== null && (
           <>
-            <dt>Device says</dt>
-            <dd>{energy(analysis.sourceKcal)} for the whole workout, gross as far as devices tell</dd>
+            <dt>{t('recording.device')}</dt>
+            <dd>{t('recording.deviceSays', { amount: format.energy(analysis.sourceKcal) })}</dd>
           </>
         )}
-        <dt>Direction by</dt>
+        <dt>{t('recording.by')}</dt>
         <dd>
           <code>{direction.method}</code>
         </dd>
@@ -44,19 +51,24 @@ export function RecordingFacts({ analysis, fileName }: { analysis: AnalysisSumma
 }
 
 function Warnings({ analysis: { warnings, error } }: { analysis: AnalysisSummary }) {
+  const t = useWords('workout', english)
+  const { whyOf, placeOf } = useFileErrors()
+  const noteOn = useNotes()
   if (warnings.length === 0 && !error) return null
   const place = error && placeOf(error)
   return (
     <>
-      <h3>To know about these figures</h3>
+      <h3>{t('recording.toKnow')}</h3>
       <ul className={styles.warnings}>
         {error && (
           <li>
-            The file breaks off{place && ` ${place}`}: {error.message} What came before it is used.
+            {place
+              ? t('recording.breaksAt', { place, why: whyOf(error) })
+              : t('recording.breaks', { why: whyOf(error) })}
           </li>
         )}
         {warnings.map(({ code, message }) => (
-          <li key={`${code} ${message}`}>{message}</li>
+          <li key={`${code} ${message}`}>{noteOn(code, message)}</li>
         ))}
       </ul>
     </>

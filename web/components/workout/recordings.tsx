@@ -2,6 +2,8 @@ import type { RecordingBody } from '@backstride/contract'
 import { api } from '../../lib/session.ts'
 import type { Ids } from '../../lib/use-ids.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import { Confirm } from '../confirm.tsx'
 import styles from '../settings/settings.module.css'
 import view from './workout-view.module.css'
@@ -15,6 +17,7 @@ interface RecordingsProps {
 
 /** The files a workout is made from, where there are several; each but the first can be taken out again. */
 export function Recordings({ ids: { athleteId, workoutId }, isFixed, onSeparated }: RecordingsProps) {
+  const t = useWords('workout', english)
   const params = { athleteId, workoutId }
   const { resource, reload } = useResource(`${athleteId} ${workoutId}`, () =>
     api('listRecordings', { params }),
@@ -27,8 +30,8 @@ export function Recordings({ ids: { athleteId, workoutId }, isFixed, onSeparated
   }
   return (
     <section className={view.panel} aria-labelledby="files">
-      <h2 id="files">Files of this walk</h2>
-      <p className={view.note}>They overlap in time and place, so the best stream of each is used.</p>
+      <h2 id="files">{t('files.title')}</h2>
+      <p className={view.note}>{t('files.note')}</p>
       <ul className={styles.list}>
         {resource.value.items.map((recording) => (
           <FileItem
@@ -50,18 +53,16 @@ interface FileItemProps {
 }
 
 function FileItem({ recording: { fileName, isFirst }, isFixed, onSeparate }: FileItemProps) {
+  const t = useWords('workout', english)
   return (
     <li className={styles.item}>
-      <p>
-        {fileName}
-        {isFirst && ' (the first: it gives the start)'}
-      </p>
+      <p>{isFirst ? t('files.first', { name: fileName }) : fileName}</p>
       {!isFixed && (
         <Confirm
-          label="Take out"
+          label={t('files.takeOut')}
           about={fileName}
-          question="Make a workout of its own from this file?"
-          yes="Yes, take it out"
+          question={t('files.question')}
+          yes={t('files.yes')}
           onYes={onSeparate}
         />
       )}

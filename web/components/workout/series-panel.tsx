@@ -4,9 +4,12 @@ import { useMemo } from 'react'
 import type { SeriesChartProps } from '../../charts/series-chart.tsx'
 import type { Cursor } from '../../lib/cursor.ts'
 import { stretchesOf } from '../../lib/direction.ts'
-import { beats, clock, speed, speedIn, speedUnit, type Units } from '../../lib/format.ts'
 import { minuteRows } from '../../lib/minutes.ts'
 import type { Selection } from '../../lib/selection.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import directions from '../../messages/en/directions.json'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
@@ -25,74 +28,85 @@ const SeriesChart = dynamic(
 
 interface SeriesPanelProps {
   readonly series: Series | undefined
-  readonly units: Units
   readonly cursor: Cursor
   /** Lets a stretch be marked by dragging. */
   readonly selection?: Selection
 }
 
-/** Heart rate and speed over time, one cursor for both and for the map. */
+/** {t('series.title')}, one cursor for both and for the map. */
 export function SeriesPanel({ series, ...rest }: SeriesPanelProps) {
+  const t = useWords('workout', english)
   return (
     <section className={view.panel} aria-labelledby="over-time">
-      <h2 id="over-time">Heart rate and speed over time</h2>
-      {series ? <Charts series={series} {...rest} /> : <Loading what="the seconds" height="tall" />}
+      <h2 id="over-time">{t('series.title')}</h2>
+      {series ? <Charts series={series} {...rest} /> : <Loading what={t('theSeconds')} height="tall" />}
     </section>
   )
 }
 
-function Charts({ series, units, cursor, selection }: SeriesPanelProps & { series: Series }) {
+function Charts({ series, cursor, selection }: SeriesPanelProps & { series: Series }) {
+  const t = useWords('workout', english)
+  const format = useFormat()
   const backward = useMemo(
     () => stretchesOf(series.direction).filter(({ direction }) => direction === 'backward'),
     [series],
   )
   const speeds = useMemo(
-    () => series.speedMps.map((mps) => (mps === null ? null : speedIn(mps, units))),
-    [series, units],
+    () => series.speedMps.map((mps) => (mps === null ? null : format.speedIn(mps))),
+    [series, format],
   )
   const shared = { backward, cursor, ...(selection && { selection }) }
   return (
     <>
-      <Moment series={series} backward={backward} units={units} cursor={cursor} />
-      <Chart title="Heart rate, bpm" values={series.heartRateBpm} ink="--danger" {...shared} />
-      <Chart title={`Speed, ${speedUnit(units)}`} values={speeds} ink="--link" {...shared} />
-      {backward.length > 0 && <p className={view.note}>Shaded: backward.</p>}
-      <Minutes series={series} units={units} />
+      <Moment series={series} backward={backward} cursor={cursor} />
+      <Chart title={t('series.heartRate')} values={series.heartRateBpm} ink="--danger" {...shared} />
+      <Chart
+        title={t('series.speed', { unit: format.speedUnit() })}
+        values={speeds}
+        ink="--link"
+        {...shared}
+      />
+      {backward.length > 0 && <p className={view.note}>{t('series.shaded')}</p>}
+      <Minutes series={series} />
     </>
   )
 }
 
 function Chart({ title, ...chart }: { title: string } & SeriesChartProps) {
+  const t = useWords('workout', english)
   const isMeasured = chart.values.some((value) => value !== null)
   return (
     <figure className={styles.chart}>
       <figcaption>{title}</figcaption>
-      {isMeasured ? <SeriesChart {...chart} /> : <p className={styles.none}>Not recorded, or not shared.</p>}
+      {isMeasured ? <SeriesChart {...chart} /> : <p className={styles.none}>{t('series.none')}</p>}
     </figure>
   )
 }
 
-function Minutes({ series, units }: { series: Series; units: Units }) {
+function Minutes({ series }: { series: Series }) {
+  const t = useWords('workout', english)
+  const way = useWords('directions', directions)
+  const format = useFormat()
   return (
     <details className={view.details}>
-      <summary>The same as a table, minute by minute</summary>
-      <ScrollTable label="Heart rate, speed and backward time by minute">
+      <summary>{t('series.table')}</summary>
+      <ScrollTable label={t('series.tableLabel')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">From</th>
-              <th scope="col">Heart rate</th>
-              <th scope="col">Speed</th>
-              <th scope="col">Backward</th>
+              <th scope="col">{t('series.from')}</th>
+              <th scope="col">{t('bouts.heartRate')}</th>
+              <th scope="col">{t('bouts.speed')}</th>
+              <th scope="col">{way('backward')}</th>
             </tr>
           </thead>
           <tbody>
             {minuteRows(series).map(({ startS, heartRateBpm, speedMps, backwardS }) => (
               <tr key={startS}>
-                <th scope="row">{clock(startS)}</th>
-                <td>{beats(heartRateBpm)}</td>
-                <td>{speed(speedMps, units)}</td>
-                <td>{`${backwardS} s`}</td>
+                <th scope="row">{format.clock(startS)}</th>
+                <td>{format.beats(heartRateBpm)}</td>
+                <td>{format.speed(speedMps)}</td>
+                <td>{t('series.seconds', { count: format.count(backwardS) })}</td>
               </tr>
             ))}
           </tbody>

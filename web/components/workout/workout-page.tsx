@@ -8,6 +8,9 @@ import { api } from '../../lib/session.ts'
 import { type Ids, useIds } from '../../lib/use-ids.ts'
 import { useLabels } from '../../lib/use-labels.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import parts from '../../messages/en/parts.json'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
@@ -19,12 +22,15 @@ import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
 
 export function WorkoutPage() {
+  const t = useWords('workout', english)
   const ids = useIds()
-  if (!ids) return <Loading what="the workout" height="tall" />
+  if (!ids) return <Loading what={t('theWorkout')} height="tall" />
   return <SignedIn>{(me) => <Loaded ids={ids} me={me} />}</SignedIn>
 }
 
 function Loaded({ ids, me }: { ids: Ids; me: Me }) {
+  const t = useWords('workout', english)
+  const part = useWords('parts', parts)
   const params = { athleteId: ids.athleteId, workoutId: ids.workoutId }
   const key = `${ids.athleteId} ${ids.workoutId}`
   const [version, setVersion] = useState(0)
@@ -44,14 +50,14 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const labels = useLabels(ids, ids.athleteId === me.athleteId && !me.isDemo, again)
   const analysis = resource.state === 'ready' ? resource.value.workout.analysis : undefined
   const before = useBefore(analysis)
-  if (resource.state === 'loading') return <Loading what="the workout" height="tall" />
+  if (resource.state === 'loading') return <Loading what={t('theWorkout')} height="tall" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { athlete, workout } = resource.value
   return (
     <div className={page.page}>
-      <nav aria-label="Up">
+      <nav aria-label={part('up')}>
         <Link href={athlete.isMe ? '/workouts/' : `/athletes/${ids.athleteId}/`}>
-          ← {athlete.isMe ? 'All workouts' : `All workouts of ${athlete.name}`}
+          ← {athlete.isMe ? part('allWorkouts') : t('allWorkoutsOf', { name: athlete.name })}
         </Link>
       </nav>
       {series.resource.state === 'failed' && (
@@ -63,7 +69,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         series={series.resource.state === 'ready' ? series.resource.value : undefined}
         fileName={workout.summary.fileName}
         timeZone={athlete.timeZone}
-        who={athlete.isMe ? 'You' : athlete.name}
+        who={athlete.isMe ? null : athlete.name}
         stated={labels.stated}
         before={before}
       />

@@ -3,12 +3,12 @@
 import type { AnalysisSummary, Series } from '@backstride/contract'
 import { useMemo } from 'react'
 import { createCursor } from '../../lib/cursor.ts'
-import { distance, duration, percent } from '../../lib/format.ts'
-import { dayAndTime } from '../../lib/format-time.ts'
 import { headlineOf } from '../../lib/headline.ts'
-import { useUnits } from '../../lib/preferences.ts'
 import { createSelection } from '../../lib/selection.ts'
+import { useFormat } from '../../lib/use-format.ts'
 import type { Stated } from '../../lib/use-labels.ts'
+import english from '../../messages/en/workout.json'
+import { useWords } from '../../messages/words.ts'
 import { PartialBadge, SimulatedBadge, UndecidedBadge } from '../badge.tsx'
 import { BoutsTable } from './bouts-table.tsx'
 import { CardioComparison } from './cardio-comparison.tsx'
@@ -28,8 +28,8 @@ export interface WorkoutViewProps {
   readonly series: Series | undefined
   readonly fileName: string
   readonly timeZone: string
-  /** "You", or the athlete's name for a coach. */
-  readonly who: string
+  /** The athlete's name for a coach; null where it is one's own. */
+  readonly who: string | null
   /** What the athlete stated; only where the one who looks may state more. */
   readonly stated?: Stated | undefined
   /** The analysis that was shown before this one, when it has just been made again. */
@@ -39,20 +39,21 @@ export interface WorkoutViewProps {
 /** Everything about one workout: the answer first, then what it rests on. */
 export function WorkoutView(props: WorkoutViewProps) {
   const { analysis, series, fileName, timeZone, who, stated, before } = props
-  const units = useUnits()
+  const t = useWords('workout', english)
+  const format = useFormat()
   const cursor = useMemo(createCursor, [])
   const selection = useMemo(createSelection, [])
   const { questionAtS } = analysis.direction
-  const { title, detail } = headlineOf(analysis, who, units)
+  const { title, detail } = headlineOf(analysis, who, format, t)
   const isUndecided = analysis.direction.status === 'undecided'
   const cost = analysis.direction.totals.backwardS > 0 ? analysis.energy : null
   return (
     <article className={styles.workout}>
       <header className={styles.head}>
         <p className={styles.when}>
-          <time dateTime={analysis.startedAt}>{dayAndTime(analysis.startedAt, timeZone)}</time>
-          <span>{duration(analysis.durationS)}</span>
-          <span>{distance(analysis.distanceM, units)}</span>
+          <time dateTime={analysis.startedAt}>{format.dayAndTime(analysis.startedAt, timeZone)}</time>
+          <span>{format.duration(analysis.durationS)}</span>
+          <span>{format.distance(analysis.distanceM)}</span>
           {analysis.isSimulated && <SimulatedBadge />}
           {analysis.status === 'partial' && <PartialBadge />}
           {isUndecided && <UndecidedBadge reason={analysis.direction.reason} />}
@@ -61,25 +62,24 @@ export function WorkoutView(props: WorkoutViewProps) {
         {detail && <p className={styles.lead}>{detail}</p>}
         {cost && (
           <p className={styles.note}>
-            In brackets the {percent(cost.backward.intervalLevel)} interval. What is added is the same gross
-            and net.
+            {t('brackets', { level: format.percent(cost.backward.intervalLevel) })}
           </p>
         )}
       </header>
-      <WhatChanged before={before} now={analysis} units={units} />
+      <WhatChanged before={before} now={analysis} />
       {stated && questionAtS !== null && (
         <Question atS={questionAtS} stated={stated} onShow={() => cursor.set(questionAtS)} />
       )}
       {isUndecided && <Undecided direction={analysis.direction} />}
       <div className={styles.pair}>
-        <RoutePanel series={series} units={units} cursor={cursor} />
+        <RoutePanel series={series} cursor={cursor} />
         {cost && <EnergyComparison energy={cost} />}
       </div>
-      <SeriesPanel series={series} units={units} cursor={cursor} {...(stated && { selection })} />
+      <SeriesPanel series={series} cursor={cursor} {...(stated && { selection })} />
       {stated && (
         <StatedPanel stated={stated} durationS={analysis.durationS} cursor={cursor} selection={selection} />
       )}
-      {analysis.direction.bouts.length > 0 && <BoutsTable bouts={analysis.direction.bouts} units={units} />}
+      {analysis.direction.bouts.length > 0 && <BoutsTable bouts={analysis.direction.bouts} />}
       <div className={styles.pair}>
         <CardioComparison cardio={analysis.cardio} />
         <RecordingFacts analysis={analysis} fileName={fileName} />

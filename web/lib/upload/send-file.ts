@@ -1,5 +1,4 @@
 import { ApiProblem, type UploadTicket } from '@backstride/contract'
-import { explain } from '../explain.ts'
 import { api } from '../session.ts'
 import { put } from './put.ts'
 import { sha256 } from './sha256.ts'
@@ -42,7 +41,9 @@ async function follow({ upload }: UploadTicket, tell: (event: UploadEvent) => vo
   tell({ type: 'tired' })
 }
 
+/** In English; whoever shows it translates by the code. */
 function fileErrorOf(error: unknown): { code: string; message: string } {
-  const { title } = explain(error)
-  return { code: error instanceof ApiProblem ? error.problem.code : 'NETWORK', message: `${title}.` }
+  return error instanceof ApiProblem
+    ? { code: error.problem.code, message: `${error.problem.title}. ${error.problem.detail}` }
+    : { code: 'NETWORK', message: 'No connection to Backstride.' }
 }

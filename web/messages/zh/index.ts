@@ -1,10 +1,39 @@
 import type { Catalogue } from '../catalogue.ts'
 import calendar from './calendar.json'
+import directions from './directions.json'
+import files from './files.json'
 import format from './format.json'
+import guide from './guide.json'
+import imports from './imports.json'
+import notes from './notes.json'
+import parts from './parts.json'
+import problems from './problems.json'
 import progress from './progress.json'
+import reasons from './reasons.json'
 import recorder from './recorder.json'
 import shell from './shell.json'
 import today from './today.json'
+import tryOut from './try.json'
+import upload from './upload.json'
+import workout from './workout.json'
 
 /** Everything at once: whoever reads this language needs it on every page, and it is one request. */
-export const catalogue: Catalogue = { calendar, format, progress, recorder, shell, today }
+export const catalogue: Catalogue = {
+  calendar,
+  directions,
+  files,
+  format,
+  guide,
+  imports,
+  notes,
+  parts,
+  problems,
+  progress,
+  reasons,
+  recorder,
+  shell,
+  today,
+  try: tryOut,
+  upload,
+  workout,
+}

@@ -1,5 +1,7 @@
 import { type FormEvent, useId } from 'react'
 import { useAction } from '../../../lib/use-action.ts'
+import english from '../../../messages/en/workout.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
 import styles from './comments.module.css'
@@ -13,6 +15,7 @@ interface CommentFormProps {
 
 /** A field for a text and a button that sends it; what was typed stays until it has arrived. */
 export function CommentForm({ label, submit, initial, onText }: CommentFormProps) {
+  const t = useWords('workout', english)
   const id = useId()
   const { outcome, run } = useAction()
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -31,7 +34,7 @@ export function CommentForm({ label, submit, initial, onText }: CommentFormProps
         <button type="submit" className={button.secondary} disabled={outcome.state === 'busy'}>
           {submit}
         </button>
-        <OutcomeText outcome={outcome} done="Sent." />
+        <OutcomeText outcome={outcome} done={t('comments.sent')} />
       </div>
     </form>
   )

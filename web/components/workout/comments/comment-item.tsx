@@ -1,5 +1,7 @@
 import type { Comment } from '@backstride/contract'
 import { useState } from 'react'
+import english from '../../../messages/en/workout.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
 import { CommentForm } from './comment-form.tsx'
@@ -14,6 +16,7 @@ interface CommentItemProps {
 
 /** One comment; its author can change it and take it back. */
 export function CommentItem({ comment, when, onText, onDelete }: CommentItemProps) {
+  const t = useWords('workout', english)
   const [isEditing, setIsEditing] = useState(false)
   const { authorName, text, editedAt, isOwn } = comment
   const save = async (changed: string) => {
@@ -24,13 +27,15 @@ export function CommentItem({ comment, when, onText, onDelete }: CommentItemProp
     <li className={styles.item}>
       <p className={styles.head}>
         <strong>{authorName}</strong>
-        <span>
-          {when}
-          {editedAt !== null && ', changed since'}
-        </span>
+        <span>{editedAt === null ? when : t('comments.changedSince', { when })}</span>
       </p>
       {isEditing ? (
-        <CommentForm label="Change your comment" submit="Save" initial={text} onText={save} />
+        <CommentForm
+          label={t('comments.changeLabel')}
+          submit={t('comments.save')}
+          initial={text}
+          onText={save}
+        />
       ) : (
         <p className={styles.text}>{text}</p>
       )}
@@ -42,13 +47,16 @@ export function CommentItem({ comment, when, onText, onDelete }: CommentItemProp
             aria-expanded={isEditing}
             onClick={() => setIsEditing(!isEditing)}
           >
-            Change<span className="visually-hidden"> your comment of {when}</span>
+            {t.rich('comments.change', {
+              when,
+              hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+            })}
           </button>
           <Confirm
-            label="Remove"
-            about={`your comment of ${when}`}
-            question="Remove this comment for everybody?"
-            yes="Yes, remove it"
+            label={t('comments.remove')}
+            about={t('comments.about', { when })}
+            question={t('comments.question')}
+            yes={t('comments.yes')}
             onYes={onDelete}
           />
         </div>

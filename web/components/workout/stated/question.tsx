@@ -1,7 +1,9 @@
 import type { DirectionBody } from '@backstride/contract'
-import { clock } from '../../../lib/format.ts'
+import { clock } from '../../../lib/figures.ts'
 import { withLabel } from '../../../lib/labels.ts'
 import type { Stated } from '../../../lib/use-labels.ts'
+import english from '../../../messages/en/workout.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import notice from '../../notice.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
@@ -18,19 +20,17 @@ interface QuestionProps {
 
 /** The one question whose answer settles which way is forward. */
 export function Question({ atS, stated: { labels, outcome, state }, onShow }: QuestionProps) {
+  const t = useWords('workout', english)
   const isBusy = outcome.state === 'busy'
   const answer = (direction: DirectionBody) =>
     state(withLabel(labels, { startS: Math.max(0, atS - AROUND_S), endS: atS + AROUND_S, direction }))
   return (
     <section className={notice.notice} aria-labelledby="question">
-      <h2 id="question">Were you walking forward at {clock(atS)}?</h2>
-      <p>
-        It is about the ten seconds around that moment. One answer settles the whole workout, and where the
-        recording names its device, the next ones too.
-      </p>
+      <h2 id="question">{t('question.title', { clock: clock(atS) })}</h2>
+      <p>{t('question.note')}</p>
       <div className={button.row}>
         <button type="button" className={button.primary} disabled={isBusy} onClick={() => answer('forward')}>
-          Yes, forward
+          {t('question.yes')}
         </button>
         <button
           type="button"
@@ -38,13 +38,13 @@ export function Question({ atS, stated: { labels, outcome, state }, onShow }: Qu
           disabled={isBusy}
           onClick={() => answer('backward')}
         >
-          No, backward
+          {t('question.no')}
         </button>
         <button type="button" className={button.quiet} onClick={onShow}>
-          Show me the moment
+          {t('question.show')}
         </button>
       </div>
-      <OutcomeText outcome={outcome} done="Thank you. The figures are new." />
+      <OutcomeText outcome={outcome} done={t('question.thanks')} />
     </section>
   )
 }

@@ -1,20 +1,18 @@
 import type { Label } from '@backstride/contract'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import type { Cursor } from '../../../lib/cursor.ts'
-import { clock } from '../../../lib/format.ts'
+import { clock } from '../../../lib/figures.ts'
 import { secondsOf, withLabel } from '../../../lib/labels.ts'
 import type { Marked, Selection } from '../../../lib/selection.ts'
 import { useStore } from '../../../lib/store.ts'
+import directions from '../../../messages/en/directions.json'
+import english from '../../../messages/en/workout.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Choice } from '../../choice.tsx'
 import styles from './stated.module.css'
 
-const DIRECTIONS = {
-  backward: 'Backward',
-  forward: 'Forward',
-  sideways: 'Sideways',
-  standing: 'Standing',
-} as const
+type Direction = Exclude<Label['direction'], 'unknown'>
 
 const NOTHING = { startS: '', endS: '' }
 
@@ -29,9 +27,11 @@ interface StateFormProps {
 
 /** One stretch and its direction. The times follow what is marked on the curves, and the other way round. */
 export function StateForm({ labels, durationS, cursor, selection, isBusy, onState }: StateFormProps) {
+  const t = useWords('workout', english)
+  const way = useWords('directions', directions)
   const marked = useStore(selection, undefined)
   const [typed, setTyped] = useState(NOTHING)
-  const [direction, setDirection] = useState<keyof typeof DIRECTIONS>('backward')
+  const [direction, setDirection] = useState<Direction>('backward')
   const [isWrong, setIsWrong] = useState(false)
   useEffect(() => {
     setTyped(marked ? { startS: clock(marked.startS), endS: clock(marked.endS) } : NOTHING)
@@ -48,30 +48,37 @@ export function StateForm({ labels, durationS, cursor, selection, isBusy, onStat
   return (
     <form className={styles.form} onSubmit={submit}>
       <TimeField
-        label="From"
+        label={t('stated.from')}
+        moment={t.rich('stated.momentFrom', { hidden })}
         text={typed.startS}
         onText={(startS) => setTyped({ ...typed, startS })}
         onMoment={() => selection.set(startingAt(moment(), secondsOf(typed.endS), durationS))}
       />
       <TimeField
-        label="To"
+        label={t('stated.to')}
+        moment={t.rich('stated.momentTo', { hidden })}
         text={typed.endS}
         onText={(endS) => setTyped({ ...typed, endS })}
         onMoment={() => selection.set(endingAt(moment(), secondsOf(typed.startS)))}
       />
       <Choice
-        label="Which way you went"
+        label={t('stated.which')}
         name="stated-direction"
-        options={DIRECTIONS}
+        options={{
+          backward: way('backward'),
+          forward: way('forward'),
+          sideways: way('sideways'),
+          standing: way('standing'),
+        }}
         value={direction}
         onChange={setDirection}
       />
       <button type="submit" className={button.primary} disabled={isBusy}>
-        State it
+        {t('stated.state')}
       </button>
       {isWrong && (
         <p className={styles.wrong} role="alert">
-          Type both times as on the curves, such as 4:30, the earlier one first, within {clock(durationS)}.
+          {t('stated.wrong', { clock: clock(durationS) })}
         </p>
       )}
     </form>
@@ -80,12 +87,14 @@ export function StateForm({ labels, durationS, cursor, selection, isBusy, onStat
 
 interface TimeFieldProps {
   readonly label: string
+  /** The words of the button that takes the moment of the slider. */
+  readonly moment: ReactNode
   readonly text: string
   readonly onText: (text: string) => void
   readonly onMoment: () => void
 }
 
-function TimeField({ label, text, onText, onMoment }: TimeFieldProps) {
+function TimeField({ label, moment, text, onText, onMoment }: TimeFieldProps) {
   const id = useId()
   return (
     <div className={styles.time}>
@@ -98,10 +107,14 @@ function TimeField({ label, text, onText, onMoment }: TimeFieldProps) {
         onChange={({ target }) => onText(target.value)}
       />
       <button type="button" className={button.quiet} onClick={onMoment}>
-        The moment above<span className="visually-hidden"> as {label.toLowerCase()}</span>
+        {moment}
       </button>
     </div>
   )
+}
+
+function hidden(chunks: ReactNode) {
+  return <span className="visually-hidden">{chunks}</span>
 }
 
 function stretchOf(typed: typeof NOTHING, durationS: number): Marked | undefined {

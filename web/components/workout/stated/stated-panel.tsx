@@ -1,8 +1,10 @@
 import type { Cursor } from '../../../lib/cursor.ts'
-import { DIRECTION_NAMES } from '../../../lib/direction.ts'
-import { clock } from '../../../lib/format.ts'
+import { clock } from '../../../lib/figures.ts'
 import type { Selection } from '../../../lib/selection.ts'
 import type { Stated } from '../../../lib/use-labels.ts'
+import directions from '../../../messages/en/directions.json'
+import english from '../../../messages/en/workout.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
 import view from '../workout-view.module.css'
@@ -18,15 +20,14 @@ interface StatedPanelProps {
 
 /** What the athlete says of a workout: stretch by stretch, with the ways to say more and to take it back. */
 export function StatedPanel({ stated, durationS, cursor, selection }: StatedPanelProps) {
+  const t = useWords('workout', english)
+  const way = useWords('directions', directions)
   const { labels, outcome, state } = stated
   const isBusy = outcome.state === 'busy'
   return (
     <section className={view.panel} aria-labelledby="stated">
-      <h2 id="stated">What you know better</h2>
-      <p className={view.note}>
-        Mark a stretch by dragging over the curves above, or type its times, and say which way you went. Your
-        word counts before any measurement, and the workout is analysed again.
-      </p>
+      <h2 id="stated">{t('stated.title')}</h2>
+      <p className={view.note}>{t('stated.note')}</p>
       <StateForm
         labels={labels}
         durationS={durationS}
@@ -35,21 +36,28 @@ export function StatedPanel({ stated, durationS, cursor, selection }: StatedPane
         isBusy={isBusy}
         onState={state}
       />
-      <OutcomeText outcome={outcome} done="The figures are new." />
+      <OutcomeText outcome={outcome} done={t('stated.new')} />
       {labels.length > 0 && (
-        <ul className={styles.list} aria-label="What you stated">
+        <ul className={styles.list} aria-label={t('stated.list')}>
           {labels.map((label) => {
-            const words = `${clock(label.startS)} to ${clock(label.endS)}: ${DIRECTION_NAMES[label.direction].toLowerCase()}`
+            const row = t('stated.row', {
+              from: clock(label.startS),
+              to: clock(label.endS),
+              direction: way(label.direction),
+            })
             return (
               <li key={label.startS}>
-                <span>{words}</span>
+                <span>{row}</span>
                 <button
                   type="button"
                   className={button.quiet}
                   disabled={isBusy}
                   onClick={() => state(labels.filter((each) => each !== label))}
                 >
-                  Remove<span className="visually-hidden"> {words}</span>
+                  {t.rich('stated.remove', {
+                    row,
+                    hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+                  })}
                 </button>
               </li>
             )
