@@ -58,6 +58,6 @@ function announced(
 }
 
 /** An upload as the API tells it. */
-export function uploadBody({ athleteId, sha256, uploadId, ...upload }: UploadRecord): Upload {
+export function uploadBody({ athleteId, sha256, uploadId, listed, ...upload }: UploadRecord): Upload {
   return { id: uploadId, ...upload }
 }

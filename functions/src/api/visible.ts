@@ -5,7 +5,7 @@ import type { WorkoutRecord } from '@backstride/store'
 
 type Fields = ReadonlySet<GrantField>
 
-/** Stands for a file's name, which often tells a place, where the route is not shared. */
+/** Stands for a file's name, which often tells a place as a title does, where the route is not shared. */
 const UNNAMED = 'recording'
 
 /** One line of a list of workouts, as far as these fields go. */
@@ -16,6 +16,7 @@ export function visibleSummary(workout: WorkoutRecord, fields: Fields): WorkoutS
     athleteId,
     startedAt,
     fileName: fields.has('route') ? workout.fileName : UNNAMED,
+    title: fields.has('route') ? (workout.listed?.title ?? null) : null,
     sport,
     isSimulated,
     status,

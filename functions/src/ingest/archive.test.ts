@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import { originalKey } from '../object-keys.ts'
+import { againKey, originalKey } from '../object-keys.ts'
 import { drained, queued, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 
@@ -57,6 +57,27 @@ test('an archive of one recording is that recording', async () => {
   const one = await system.upload('a', zipSync({ 'a.backstride.json': MORNING }), 'one.zip')
   expect(await system.store.getUpload('a', one)).toMatchObject({ state: 'done', files: null })
   expect((await system.store.listWorkouts('a', { limit: 9 })).items).toHaveLength(1)
+})
+
+test('the title and sport that a list gives reach the workout, and stay when it is analysed again', async () => {
+  const system = testSystem()
+  const list = 'Activity ID,Activity Name,Activity Type,Filename\n7,Up and back,Walk,activities/7.json\n'
+  const files = { 'activities/7.json': walkFile({ sport: 'unknown' }), 'activities/8.json': NEXT_DAY }
+  const archive = zipSync({ 'activities.csv': new TextEncoder().encode(list), ...files })
+  await system.upload('a', archive, 'export.zip')
+  await drained(system)
+  const titled = async () => {
+    const { items } = await system.store.listWorkouts('a', { limit: 9 })
+    return items.map(({ listed, sport }) => [listed?.title, sport])
+  }
+  const expected = [
+    [undefined, 'walking'],
+    ['Up and back', 'walking'],
+  ]
+  expect(await titled()).toEqual(expected)
+  const { items } = await system.store.listWorkouts('a', { limit: 9 })
+  await system.ingest(queued(...items.map(againKey)))
+  expect(await titled()).toEqual(expected)
 })
 
 function withUnfinished({ store }: TestSystem, archiveId: string): TestSystem['store'] {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { decode, errorOf } from '@backstride/analyse'
+import { errorOf } from '@backstride/analyse'
 import { MAX_FILE_BYTES } from '@backstride/contract/limits'
 import { isFinished, type UploadOutcome, type UploadRecord, type WorkoutRecord } from '@backstride/store'
 import { log } from '../log.ts'
 import { originalKey, uploadOfKey } from '../object-keys.ts'
 import { workoutIdOf } from '../workout-id.ts'
 import type { IngestDeps } from './create-ingest.ts'
+import { decodedAs } from './decoded-as.ts'
 import { joinWalk } from './join-walk.ts'
+import type { WorkoutSource } from './keep-workout.ts'
 import { analyseNow, keepMade, type Made } from './make-workout.ts'
 import { isSameWalk, walkOf } from './same-walk.ts'
 import { unpackArchive } from './unpack-archive.ts'
@@ -62,13 +64,21 @@ async function endOfFile(
   key: string,
   bytes: Uint8Array,
 ): Promise<End> {
-  const { athleteId, uploadId, sha256, fileName } = upload
-  const decoded = decode(bytes, { fileName })
+  const { athleteId, uploadId, sha256, fileName, listed } = upload
+  const decoded = decodedAs(bytes, upload)
   if (decoded.status === 'failed') return failed(errorOf(decoded.error))
   const decodedAt = deps.now().toISOString()
   // Nobody watches a thousand files one by one: theirs is written with their end.
   if (!upload.archiveId) await deps.store.decodedUpload(athleteId, uploadId, decodedAt)
-  const source = { athleteId, uploadId, sha256, fileName, originalKey: key, workoutId: workoutIdOf(upload) }
+  const source: WorkoutSource = {
+    athleteId,
+    uploadId,
+    sha256,
+    fileName,
+    originalKey: key,
+    workoutId: workoutIdOf(upload),
+    ...(listed && { listed }),
+  }
   const made = await analyseNow(deps, source, decoded)
   const kept = await placed(deps, made)
   const state = kept.uploadId === uploadId ? 'done' : 'duplicate'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ArchiveFile, archiveFiles, errorOf } from '@backstride/analyse'
-import { MAX_ARCHIVE_FILES } from '@backstride/contract/limits'
+import { MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from '@backstride/contract/limits'
 import { isFinished, type UploadRecord } from '@backstride/store'
 import { originalKey } from '../object-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
@@ -17,10 +17,9 @@ export async function unpackArchive(
   archive: UploadRecord,
   bytes: Uint8Array,
 ): Promise<number> {
-  if (!hasSeveral(bytes)) return 0
   let count = 0
   let batch: Promise<void>[] = []
-  for (const file of archiveFiles(bytes)) {
+  for (const file of filesOf(bytes)) {
     const error = count === MAX_ARCHIVE_FILES ? TOO_MANY : undefined
     batch.push(keepFile(deps, childOf(archive, file, count), file, error))
     count++
@@ -33,10 +32,14 @@ export async function unpackArchive(
   return count
 }
 
-function hasSeveral(bytes: Uint8Array): boolean {
+/** The files of an archive; none of one that is a recording itself, as far as one recording may be so large. */
+function* filesOf(bytes: Uint8Array): Generator<ArchiveFile> {
   const files = archiveFiles(bytes)
-  files.next()
-  return files.next().done !== true
+  const [first, second] = [files.next(), files.next()]
+  if (first.done || (second.done && bytes.length <= MAX_FILE_BYTES)) return
+  yield first.value
+  if (!second.done) yield second.value
+  yield* files
 }
 
 const TOO_MANY = {
@@ -82,6 +85,7 @@ function childOf(archive: UploadRecord, file: ArchiveFile, place: number): Uploa
     workoutId: null,
     error: null,
     archiveId: uploadId,
+    ...('listed' in file && { listed: file.listed }),
     files: null,
   }
 }

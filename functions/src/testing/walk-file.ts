@@ -1,4 +1,4 @@
-import type { Device } from '@backstride/recording'
+import type { Device, Sport } from '@backstride/recording'
 
 export interface Walk {
   readonly startedAt?: string
@@ -6,6 +6,7 @@ export interface Walk {
   readonly stretchesS?: readonly number[]
   readonly hasHeading?: boolean
   readonly device?: Device
+  readonly sport?: Sport
 }
 
 /** At the equator, where a degree is as long either way. */
@@ -23,6 +24,7 @@ export function walkFile({
   stretchesS = [60, 60, 60, 60],
   hasHeading = true,
   device = { name: 'Test', wornOn: 'chest' },
+  sport = 'walking',
 }: Walk = {}): Uint8Array {
   const isBackward = stretchesS.flatMap((lengthS, k) => Array<boolean>(lengthS).fill(k % 2 === 1))
   const timeS = isBackward.map((_, second) => second)
@@ -30,7 +32,7 @@ export function walkFile({
     format: 'backstride-recording',
     version: 1,
     startedAt,
-    sport: 'walking',
+    sport,
     simulated: true,
     device,
     position: {

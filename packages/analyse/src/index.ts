@@ -1,4 +1,11 @@
-export { type ArchiveFile, archiveFiles, type Decoded, decode } from '@backstride/decode'
+export {
+  type ArchiveFile,
+  archiveFiles,
+  type Decoded,
+  decode,
+  type ListedActivity,
+  withSport,
+} from '@backstride/decode'
 export {
   createStream,
   STREAM_DELAY_S,

@@ -10,6 +10,8 @@ export const workoutSummary = z.object({
   athleteId: id,
   startedAt: z.iso.datetime(),
   fileName: z.string(),
+  /** The athlete's own name for it, where the export that it came in has one. */
+  title: z.string().nullable(),
   sport: z.string(),
   isSimulated: z.boolean(),
   status: z.enum(['ok', 'partial']),

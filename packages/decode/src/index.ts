@@ -5,6 +5,7 @@ export {
   type HealthWorkout,
   healthReader,
 } from './apple-health/health-export.ts'
+export { type ListedActivity, withSport } from './archive/activity-list.ts'
 export { type ArchiveFile, archiveFiles } from './archive/archive-files.ts'
 export type { FileOutcome } from './archive/outcome.ts'
 export { type HeadingJoin, type JoinRefusal, joinHeading } from './companion/join-heading.ts'

@@ -1,5 +1,13 @@
-import type { DirectionLabel } from '@backstride/recording'
+import type { DirectionLabel, Sport } from '@backstride/recording'
 import { change, type Entry, LAST, type Table } from './table.ts'
+
+/** What the list of a bulk export says of a file. */
+export interface ListedRecord {
+  /** The athlete's own name for the workout. */
+  readonly title?: string
+  /** For a file that does not say it itself. */
+  readonly sport: Sport
+}
 
 /** An uploaded file that a workout is made from. */
 export interface SourceRecord {
@@ -7,6 +15,7 @@ export interface SourceRecord {
   readonly sha256: string
   readonly fileName: string
   readonly originalKey: string
+  readonly listed?: ListedRecord
 }
 
 /** What a workout is made from besides its first recording: the athlete's word, and other files of the same walk. */

@@ -1,4 +1,5 @@
 import { type Page, type PageRequest, page } from './page.ts'
+import type { ListedRecord } from './setups.ts'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
 /** Why a file could not be read, and where it broke. */
@@ -28,6 +29,8 @@ export interface UploadRecord {
   readonly error: FileFailure | null
   /** The upload of the archive that it came in. */
   readonly archiveId: string | null
+  /** What the list in that archive says of it. */
+  readonly listed?: ListedRecord
   /** Of an archive that was unpacked: how many files came out of it, each an upload of its own. */
   readonly files: number | null
 }

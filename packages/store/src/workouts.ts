@@ -1,6 +1,7 @@
 import type { Athlete, UndecidedReason } from '@backstride/recording'
 import type { DeviceIdentity } from './devices.ts'
 import { type Page, type PageRequest, page } from './page.ts'
+import type { ListedRecord } from './setups.ts'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
 interface Estimate {
@@ -38,6 +39,8 @@ export interface WorkoutRecord {
   readonly longestBackwardS?: number
   readonly methods: readonly string[]
   readonly originalKey: string
+  /** Of its first recording, from the export that it came in. */
+  readonly listed?: ListedRecord
   readonly analysisKey: string
   readonly seriesKey: string
   /** Revision of the setup it was analysed with. */

@@ -23,7 +23,8 @@ export function decodeRoute(gpx: Uint8Array, fileName: string, health: HealthExp
   }
 }
 
-function workoutOf({ workouts }: HealthExport, fileName: string): HealthWorkout | undefined {
+/** The workout that a route belongs to; undefined when none names it. */
+export function workoutOf({ workouts }: HealthExport, fileName: string): HealthWorkout | undefined {
   return workouts.find(({ routes }) => routes.some((route) => fileName.endsWith(route)))
 }
 

@@ -7,6 +7,8 @@ import { type XmlReader, xmlReader } from '../xml/read-xml.ts'
 export interface HealthWorkout {
   readonly startS: number
   readonly endS: number
+  /** In Apple's words. */
+  readonly activityType: string
   readonly sport: Sport
   /** As the export writes it: `/workout-routes/route_2026-05-01_7.00am.gpx`. */
   routes: string[]
@@ -25,7 +27,8 @@ export interface HealthReader extends XmlReader {
   result(): HealthExport
 }
 
-const HEART_RATE = 'HKQuantityTypeIdentifierHeartRate'
+/** The type of a record that is a heart rate. */
+export const HEART_RATE = 'HKQuantityTypeIdentifierHeartRate'
 const SPORTS: Readonly<Record<string, Sport>> = {
   HKWorkoutActivityTypeWalking: 'walking',
   HKWorkoutActivityTypeHiking: 'walking',
@@ -73,6 +76,7 @@ function workoutOf({
   return {
     startS: unixSeconds(startDate),
     endS: unixSeconds(endDate),
+    activityType: workoutActivityType,
     sport: SPORTS[workoutActivityType] ?? 'other',
     routes: [],
   }

@@ -1,9 +1,9 @@
-import type { Recording } from '@backstride/recording'
+import type { Recording, Sport } from '@backstride/recording'
 import { readCsv } from '../csv/read-csv.ts'
+import type { Decoded } from '../decode-file.ts'
 import { unixSeconds } from '../iso-time.ts'
 import { sportOfWord } from '../sport-words.ts'
 import { textOf } from '../text.ts'
-import type { FileOutcome } from './outcome.ts'
 
 interface Activity {
   /** As Strava writes it: `activities/123.fit.gz`. Garmin's list names no files. */
@@ -14,10 +14,18 @@ interface Activity {
   readonly type: string
 }
 
+/** What a list says of one activity. */
+export interface ListedActivity {
+  /** The athlete's own name for it. */
+  readonly title?: string
+  /** For a file that does not say it itself. */
+  readonly sport: Sport
+}
+
 /** The list of activities of a bulk export. */
 export interface ActivityList {
-  /** The outcome with the title, and the sport where the file itself does not say, of the list. */
-  annotate(outcome: FileOutcome): FileOutcome
+  /** What it says of a file; undefined for one that it does not name. `decoded` is asked where the list names no files. */
+  listed(path: string, decoded: () => Decoded): ListedActivity | undefined
 }
 
 /** Whether a file is the list of activities of a Strava or Garmin export. */
@@ -39,15 +47,22 @@ export function activityList(bytes: Uint8Array): ActivityList {
     type: types[k],
   }))
   return {
-    annotate: (outcome) => {
-      const found = activities.find((activity) => isSame(activity, outcome))
-      return found ? annotated(outcome, found) : outcome
+    listed: (path, decoded) => {
+      const found = activities.find((activity) => isSame(activity, path, decoded))
+      return found && { ...(found.title && { title: found.title }), sport: sportOfWord(found.type) }
     },
   }
 }
 
-function isSame({ fileName, localStartS }: Activity, { fileName: path, decoded }: FileOutcome): boolean {
+/** The recording of the sport that a list says, where the file itself does not say one. */
+export function withSport(decoded: Decoded, sport: Sport): Decoded {
+  if (decoded.status === 'failed' || decoded.recording.sport !== 'unknown') return decoded
+  return { ...decoded, recording: { ...decoded.recording, sport } }
+}
+
+function isSame({ fileName, localStartS }: Activity, path: string, decodedOf: () => Decoded): boolean {
   if (fileName) return path.endsWith(fileName)
+  const decoded = decodedOf()
   return decoded.status !== 'failed' && isSameStart(localStartS, decoded.recording)
 }
 
@@ -62,11 +77,4 @@ function isSameStart(localStartS: number, { startedAtMs, utcOffsetS }: Recording
   if (utcOffsetS !== undefined) return Math.abs(differenceS - utcOffsetS) <= NEAR_S
   const offsetS = Math.round(differenceS / QUARTER_S) * QUARTER_S
   return Math.abs(differenceS - offsetS) <= NEAR_S && Math.abs(offsetS) <= MAX_ZONE_S
-}
-
-function annotated(outcome: FileOutcome, { title, type }: Activity): FileOutcome {
-  const { decoded } = outcome
-  const titled = title ? { ...outcome, title } : outcome
-  if (decoded.status === 'failed' || decoded.recording.sport !== 'unknown') return titled
-  return { ...titled, decoded: { ...decoded, recording: { ...decoded.recording, sport: sportOfWord(type) } } }
 }

@@ -2,9 +2,9 @@ import { RecordingError } from '@backstride/recording'
 import { decodeHealthRoute } from '../apple-health/decode-health-route.ts'
 import type { HealthExport } from '../apple-health/health-export.ts'
 import { type Decoded, decodeFile, failed, MAX_FILE_BYTES, outcomeOf } from '../decode-file.ts'
-import { type ActivityList, isActivityList } from './activity-list.ts'
+import { type ActivityList, isActivityList, type ListedActivity, withSport } from './activity-list.ts'
 import { entryBytes } from './entry-bytes.ts'
-import { activitiesOf, healthOf, isHealthXml } from './lists.ts'
+import { activitiesOf, healthOf, isHealthRoute, isHealthXml } from './lists.ts'
 import type { FileOutcome } from './outcome.ts'
 import { type PhoneExport, phoneExportOf } from './phone-files.ts'
 import type { Unpacked } from './unpack.ts'
@@ -143,14 +143,23 @@ function* single(
   { name }: ZipEntry,
   { bytes, error }: Unpacked,
 ): Generator<FileOutcome> {
-  const isRoute = health && /\/workout-routes\/[^/]+\.gpx$/.test(name)
-  const decoded = isRoute ? decodeHealthRoute(bytes, name, health) : decodeFile(bytes, name)
+  const decoded =
+    health && isHealthRoute(name) ? decodeHealthRoute(bytes, name, health) : decodeFile(bytes, name)
   if (isNoRecording(decoded, name)) return
   const outcome = {
     fileName: name,
     decoded: error && decoded.status === 'ok' ? { ...decoded, status: 'partial' as const, error } : decoded,
   }
-  yield activities ? activities.annotate(outcome) : outcome
+  yield annotated(
+    outcome,
+    activities?.listed(name, () => decoded),
+  )
+}
+
+function annotated(outcome: FileOutcome, listed: ListedActivity | undefined): FileOutcome {
+  if (!listed) return outcome
+  const { title, sport } = listed
+  return { ...outcome, ...(title && { title }), decoded: withSport(outcome.decoded, sport) }
 }
 
 /** Whether a file claims to be a workout by its name, so that a failure must be answered for. */

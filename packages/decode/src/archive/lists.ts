@@ -25,6 +25,11 @@ export function healthOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Healt
   return reader.result()
 }
 
+/** Whether a file is a route of an Apple Health export. */
+export function isHealthRoute(name: string): boolean {
+  return /\/workout-routes\/[^/]+\.gpx$/.test(name)
+}
+
 /** The list of activities of a bulk export; undefined where there is none that can be read. */
 export function activitiesOf(bytes: Uint8Array, entries: readonly ZipEntry[]): ActivityList | undefined {
   const entry = entries.find(({ name }) => isActivityList(name))
