@@ -1,6 +1,7 @@
 import type calendar from './en/calendar.json'
 import type directions from './en/directions.json'
 import type files from './en/files.json'
+import type filter from './en/filter.json'
 import type format from './en/format.json'
 import type guide from './en/guide.json'
 import type imports from './en/imports.json'
@@ -12,7 +13,8 @@ import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
 import type shell from './en/shell.json'
 import type today from './en/today.json'
-import type tryOut from './en/try.json'
+import type try from './en/try.json'
+
 import type upload from './en/upload.json'
 import type workout from './en/workout.json'
 
@@ -21,6 +23,7 @@ export interface Catalogue {
   readonly calendar: typeof calendar
   readonly directions: typeof directions
   readonly files: typeof files
+  readonly filter: typeof filter
   readonly format: typeof format
   readonly guide: typeof guide
   readonly imports: typeof imports
@@ -32,7 +35,7 @@ export interface Catalogue {
   readonly recorder: typeof recorder
   readonly shell: typeof shell
   readonly today: typeof today
-  readonly try: typeof tryOut
+  readonly try: typeof try
   readonly upload: typeof upload
   readonly workout: typeof workout
 }

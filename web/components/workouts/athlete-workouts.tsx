@@ -5,9 +5,9 @@ import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import { Loading } from '../loading.tsx'
 import { Problem } from '../problem.tsx'
+import { FilteredWorkouts } from './filtered-workouts.tsx'
 import { WeeklySummary } from './weekly-summary.tsx'
 import styles from './workout-list.module.css'
-import { WorkoutList } from './workout-list.tsx'
 
 interface AthleteWorkoutsProps {
   readonly athleteId: string
@@ -30,7 +30,7 @@ export function AthleteWorkouts({ athleteId, version, empty }: AthleteWorkoutsPr
       {weeks.some(({ sessions }) => sessions > 0) && <WeeklySummary weeks={weeks} />}
       <section className={styles.section} aria-labelledby="workouts">
         <h2 id="workouts">All workouts</h2>
-        <WorkoutList athleteId={athleteId} timeZone={timeZone} version={version} empty={empty} />
+        <FilteredWorkouts athleteId={athleteId} timeZone={timeZone} version={version} empty={empty} />
       </section>
     </>
   )

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import calendar from './calendar.json'
 import directions from './directions.json'
 import files from './files.json'
+import filter from './filter.json'
 import format from './format.json'
 import guide from './guide.json'
 import imports from './imports.json'
@@ -13,27 +14,10 @@ import reasons from './reasons.json'
 import recorder from './recorder.json'
 import shell from './shell.json'
 import today from './today.json'
-import tryOut from './try.json'
+import try from './try.json'
+
 import upload from './upload.json'
 import workout from './workout.json'
 
 /** Everything at once: whoever reads this language needs it on every page, and it is one request. */
-export const catalogue: Catalogue = {
-  calendar,
-  directions,
-  files,
-  format,
-  guide,
-  imports,
-  notes,
-  parts,
-  problems,
-  progress,
-  reasons,
-  recorder,
-  shell,
-  today,
-  try: tryOut,
-  upload,
-  workout,
-}
+export const catalogue: Catalogue = { calendar, directions, files, filter, format, guide, imports, notes, parts, problems, progress, reasons, recorder, shell, today, try, upload, workout }
