@@ -13,8 +13,7 @@ import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
 import type shell from './en/shell.json'
 import type today from './en/today.json'
-import type try from './en/try.json'
-
+import type tryOut from './en/try.json'
 import type upload from './en/upload.json'
 import type workout from './en/workout.json'
 
@@ -35,7 +34,7 @@ export interface Catalogue {
   readonly recorder: typeof recorder
   readonly shell: typeof shell
   readonly today: typeof today
-  readonly try: typeof try
+  readonly try: typeof tryOut
   readonly upload: typeof upload
   readonly workout: typeof workout
 }

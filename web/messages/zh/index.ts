@@ -14,10 +14,28 @@ import reasons from './reasons.json'
 import recorder from './recorder.json'
 import shell from './shell.json'
 import today from './today.json'
-import try from './try.json'
-
+import tryOut from './try.json'
 import upload from './upload.json'
 import workout from './workout.json'
 
 /** Everything at once: whoever reads this language needs it on every page, and it is one request. */
-export const catalogue: Catalogue = { calendar, directions, files, filter, format, guide, imports, notes, parts, problems, progress, reasons, recorder, shell, today, try, upload, workout }
+export const catalogue: Catalogue = {
+  calendar,
+  directions,
+  files,
+  filter,
+  format,
+  guide,
+  imports,
+  notes,
+  parts,
+  problems,
+  progress,
+  reasons,
+  recorder,
+  shell,
+  today,
+  try: tryOut,
+  upload,
+  workout,
+}
