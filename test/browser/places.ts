@@ -41,6 +41,7 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
     { name: 'progress', path: '/progress/' },
     { name: 'imports', path: '/imports/', until: 'ol[aria-label=Files]' },
     { name: 'invitation', path: '/invitation/' },
+    { name: 'authorise', path: '/authorise/' },
     { name: 'settings', path: '/settings/' },
   ]
 }

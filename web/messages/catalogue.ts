@@ -1,3 +1,4 @@
+import type authorise from './en/authorise.json'
 import type calendar from './en/calendar.json'
 import type directions from './en/directions.json'
 import type files from './en/files.json'
@@ -19,6 +20,7 @@ import type workout from './en/workout.json'
 
 /** All words of the page by namespace, as the English ones lay them down. A namespace has a row here and in each language. */
 export interface Catalogue {
+  readonly authorise: typeof authorise
   readonly calendar: typeof calendar
   readonly directions: typeof directions
   readonly files: typeof files

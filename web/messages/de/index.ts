@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import authorise from './authorise.json'
 import calendar from './calendar.json'
 import directions from './directions.json'
 import files from './files.json'
@@ -20,6 +21,7 @@ import workout from './workout.json'
 
 /** Everything at once: whoever reads this language needs it on every page, and it is one request. */
 export const catalogue: Catalogue = {
+  authorise,
   calendar,
   directions,
   files,

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { AuthorisePage } from '../../components/authorise/authorise-page.tsx'
+
+export const metadata: Metadata = { title: 'Authorise', referrer: 'no-referrer' }
+
+export default function Page() {
+  return <AuthorisePage />
+}
