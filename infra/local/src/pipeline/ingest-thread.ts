@@ -20,6 +20,9 @@ export interface IngestThreadData {
   readonly objects: ObjectsAddress & { readonly dir: string }
 }
 
+/** What a thread tells: that it begins to take messages, or a line for people. */
+export type ThreadMessage = 'ready' | { readonly line: string }
+
 const { engines, objects } = workerData as IngestThreadData
 const closing = new AsyncDisposableStack()
 const table = new DynamoDBClient(clientOn(engines.tableSocket))
@@ -40,7 +43,9 @@ const ingest = createIngest({
   }),
   now,
 })
-const say = (line: string) => parentPort?.postMessage(line)
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
+const say = (line: string) => tell({ line })
+tell('ready')
 const poller = startIngestPoller({ sqs, queue: engines.queue, ingest, say })
 closing.defer(poller.stop)
 parentPort?.once('message', () => void closing.disposeAsync())

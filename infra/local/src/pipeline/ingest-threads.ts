@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { IngestThreadData } from './ingest-thread.ts'
+import type { IngestThreadData, ThreadMessage } from './ingest-thread.ts'
 import type { Poller } from './poller.ts'
 
 export interface IngestThreadsOptions extends IngestThreadData {
@@ -60,8 +60,13 @@ async function runThread(
   })
   forward(thread.stdout, console.log)
   forward(thread.stderr, console.error)
-  thread.on('message', say)
-  const stop = () => thread.postMessage('stop')
+  let isLoading = true
+  thread.on('message', (message: ThreadMessage) => {
+    if (message === 'ready') isLoading = false
+    else say(message.line)
+  })
+  // Loading takes seconds, and a thread that loads has nothing under way.
+  const stop = () => (isLoading ? void thread.terminate() : thread.postMessage('stop'))
   stopping.addEventListener('abort', stop)
   try {
     await once(thread, 'exit')
