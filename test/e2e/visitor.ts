@@ -7,6 +7,8 @@ export interface Visitor {
   readonly api: Client
   /** Sends a file as the page does and answers how it ended. */
   upload(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Upload>
+  /** How an upload ended, as soon as it has. */
+  settled(uploadId: string): Promise<Upload>
 }
 
 const PASSWORD = 'heel last, toe first'
@@ -26,7 +28,11 @@ export async function newVisitor(url: string, email: string): Promise<Visitor> {
       return new Response(text, { status, headers })
     },
   })
-  return { api, upload: (fileName, bytes) => upload(api, fileName, bytes) }
+  return {
+    api,
+    upload: (fileName, bytes) => upload(api, fileName, bytes),
+    settled: (uploadId) => settled(api, uploadId),
+  }
 }
 
 async function upload(api: Client, fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Upload> {

@@ -70,18 +70,18 @@ export async function deployedSystem(onUploaded: (key: string) => void = () => u
       asked.add(`s3:${request.method === 'PUT' ? 'Put' : 'Get'}Object ${prefix}/*`)
       gate(() => void objects(request, response), request, response)
     })
+    const stores = {
+      TABLE_NAME: 'table',
+      BUCKET_NAME: BUCKET,
+      AWS_ENDPOINT_URL_DYNAMODB: addressOf(tableDoor),
+      AWS_ENDPOINT_URL_S3: addressOf(objectDoor),
+    }
     const sandbox: Sandbox = await startSandbox({
       folder: join(folder, 'bundles', name),
       ...limits,
-      environment: {
-        TABLE_NAME: 'table',
-        BUCKET_NAME: BUCKET,
-        AWS_ENDPOINT_URL_DYNAMODB: addressOf(tableDoor),
-        AWS_ENDPOINT_URL_S3: addressOf(objectDoor),
-        ...environment,
-      },
+      environment: { ...stores, ...environment },
     })
-    return { ...sandbox, asked, close: () => closeAll(sandbox, [tableDoor, objectDoor]) }
+    return { ...sandbox, asked, stores, close: () => closeAll(sandbox, [tableDoor, objectDoor]) }
   }
 
   /** Sends a file to the address that the API gave for it, which is signed for the host it names. */

@@ -51,6 +51,7 @@ export class BackstrideStack extends Stack {
     new CfnOutput(this, 'SiteUrl', { value: site.url })
     new CfnOutput(this, 'SiteBucketName', { value: site.bucket.bucketName })
     new CfnOutput(this, 'CloudFrontName', { value: site.distribution.distributionDomainName })
+    new CfnOutput(this, 'Issuer', { value: signIn.issuer })
     new CfnOutput(this, 'TableName', { value: table.tableName })
     new CfnOutput(this, 'RecordingsBucketName', { value: recordings.bucketName })
     new CfnOutput(this, 'DeadLettersArn', { value: uploads.deadLetters.queueArn })

@@ -47,7 +47,7 @@ export interface LocalSystem {
 }
 
 const ROOT = join(import.meta.dirname, '../../..')
-const BUCKET = 'recordings'
+export const BUCKET = 'recordings'
 const CLIENT_ID = 'backstride'
 
 interface Context {

@@ -63,6 +63,8 @@ describe.each([
     ])
 
     expect(new Set(links.map(({ athleteId }) => athleteId)).size).toBe(1)
+    expect(await store.findIdentity(link)).toEqual(links[0])
+    expect(await store.findIdentity({ ...link, subject: 'nobody' })).toBeUndefined()
     expect(await store.linkIdentity({ ...link, issuer: 'https://other.test' })).not.toEqual(links[0])
   })
 })

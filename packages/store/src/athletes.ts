@@ -74,6 +74,8 @@ export interface Athletes {
   deleteProfile(athleteId: string, effectiveFrom: string): Promise<void>
   /** The link that is stored for this issuer and subject: this one, or the one that was there. */
   linkIdentity(link: IdentityLink): Promise<IdentityLink>
+  /** Undefined for somebody who never came. */
+  findIdentity(identity: Pick<IdentityLink, 'issuer' | 'subject'>): Promise<IdentityLink | undefined>
 }
 
 const NOTHING_TOLD: BodyProfile = {
@@ -134,6 +136,10 @@ export function athletes(table: Table): Athletes {
       const key = identityKey(link)
       const stored = await change(table, { key, entryOf: identityEntry, next: (there) => there ?? link })
       return stored ?? link
+    },
+
+    async findIdentity(identity) {
+      return (await table.get<IdentityLink>(identityKey(identity)))?.data
     },
   }
 }

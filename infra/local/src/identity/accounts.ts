@@ -22,6 +22,9 @@ export interface Accounts {
   /** The new person; undefined when the address has an account already. */
   create(account: { email: string; name: string; password: string }): Promise<Person | undefined>
   find(subject: string): Promise<Person | undefined>
+  findByEmail(email: string): Promise<Person | undefined>
+  /** Afterwards the address is free for a new account. */
+  remove(person: Person): Promise<void>
 }
 
 /** The accounts in the records, and the given people of the demonstration beside them. */
@@ -57,6 +60,13 @@ export function createAccounts(
       const email = await records.get(subjectKey(subject))
       const account = typeof email === 'string' ? await find(email) : undefined
       return account?.subject === subject ? account : undefined
+    },
+
+    findByEmail: find,
+
+    async remove({ email, subject }) {
+      await records.remove(accountKey(email))
+      await records.remove(subjectKey(subject))
     },
   }
 }

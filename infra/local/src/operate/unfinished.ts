@@ -1,0 +1,14 @@
+import type { StoppedSystem } from './stopped-system.ts'
+
+/** A line for each upload and each removal that has not ended. */
+export async function unfinishedLines({ store }: StoppedSystem): Promise<string[]> {
+  const uploads = (await store.listUnfinishedUploads()).map(
+    ({ fileName, state, createdAt, athleteId }) => `${createdAt} ${state} ${fileName} of ${athleteId}`,
+  )
+  const removals = (await store.listOpenRemovals()).map(
+    ({ requestedAt, athleteId, workoutId }) =>
+      `${requestedAt} removal of ${workoutId ?? 'the account'} of ${athleteId}`,
+  )
+  const lines = [...uploads, ...removals]
+  return lines.length > 0 ? lines : ['Everything has ended.']
+}
