@@ -248,6 +248,13 @@ test('every acknowledged finding would be found: no acknowledgement outlives its
   expect([...acknowledged].toSorted()).toEqual([...new Set(found)].toSorted())
 }, 60_000)
 
+test('a web ACL that the operator names stands before every request', () => {
+  const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/walk/1'
+  synth('dev', { webAclArn }).hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: Match.objectLike({ WebACLId: webAclArn }),
+  })
+})
+
 function synth(name: StageName, options = {}): Template {
   const outdir = mkdtempSync(join(folder, `${name}-`))
   const { stacks } = createApp({ stages: [stageOf(name, options)], bundles, outdir }).synth()

@@ -42,6 +42,7 @@ function stageFromArguments(): Stage {
         domain: { type: 'string' },
         'certificate-arn': { type: 'string' },
         'alarm-email': { type: 'string' },
+        'web-acl-arn': { type: 'string' },
       },
     })
     return deployment(values)

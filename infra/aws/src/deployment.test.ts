@@ -13,8 +13,17 @@ test('a domain comes with its certificate', () => {
   expect(domain).toEqual({ name: 'walk.example.org', certificateArn: CERTIFICATE })
 })
 
+test('a web ACL is taken when it is one for CloudFront', () => {
+  const arn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/walk/1'
+  expect(deployment({ stage: 'dev', 'web-acl-arn': arn }).webAclArn).toBe(arn)
+})
+
 test.each([
   [{}, '--stage'],
+  [
+    { stage: 'prod', 'web-acl-arn': 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/walk/1' },
+    'for CloudFront',
+  ],
   [{ stage: 'production' }, '--stage'],
   [{ stage: 'prod', domain: 'walk.example.org' }, 'go together'],
   [

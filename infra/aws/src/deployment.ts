@@ -1,6 +1,6 @@
 import { STAGE_NAMES, type Stage, stageOf } from './stages.ts'
 
-export const USAGE = `npm run deploy -- --stage dev|prod [--domain NAME --certificate-arn ARN] [--alarm-email ADDRESS]
+export const USAGE = `npm run deploy -- --stage dev|prod [--domain NAME --certificate-arn ARN] [--alarm-email ADDRESS] [--web-acl-arn ARN]
 
 It needs credentials and a region for an AWS account (AWS_PROFILE, AWS_REGION), and an account that CDK has prepared once:
   npx --yes aws-cdk@2.1148.1 bootstrap aws://ACCOUNT/REGION
@@ -11,6 +11,7 @@ export interface DeploymentOptions {
   readonly domain?: string | undefined
   readonly 'certificate-arn'?: string | undefined
   readonly 'alarm-email'?: string | undefined
+  readonly 'web-acl-arn'?: string | undefined
 }
 
 /** The stage that the command line asks for. Throws TypeError with a sentence for whoever typed it. */
@@ -19,7 +20,18 @@ export function deployment(options: DeploymentOptions): Stage {
   if (!name) throw new TypeError('Say which stage: --stage dev or --stage prod.')
   const domain = domainOf(options)
   const alarmEmail = options['alarm-email']
-  return stageOf(name, { ...(domain && { domain }), ...(alarmEmail && { alarmEmail }) })
+  const webAclArn = webAclOf(options)
+  return stageOf(name, {
+    ...(domain && { domain }),
+    ...(alarmEmail && { alarmEmail }),
+    ...(webAclArn && { webAclArn }),
+  })
+}
+
+function webAclOf({ 'web-acl-arn': arn }: DeploymentOptions) {
+  if (arn && !/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\//.test(arn))
+    throw new TypeError('--web-acl-arn must be a web ACL for CloudFront: in us-east-1, of global scope.')
+  return arn
 }
 
 function domainOf({ domain: name, 'certificate-arn': certificateArn }: DeploymentOptions) {

@@ -12,6 +12,8 @@ export interface Stage {
   readonly alarmEmail?: string
   /** The site's own name; without it the site answers under the name that CloudFront gives it. */
   readonly domain?: Domain
+  /** A web ACL of AWS WAF, made for CloudFront, that every request passes first; without it none does. */
+  readonly webAclArn?: string
 }
 
 export interface Domain {
@@ -20,7 +22,7 @@ export interface Domain {
   readonly certificateArn: string
 }
 
-export type StageOptions = Pick<Stage, 'alarmEmail' | 'domain'>
+export type StageOptions = Pick<Stage, 'alarmEmail' | 'domain' | 'webAclArn'>
 
 /** The settings of a stage. The budgets are first guesses to be replaced by what a month really costs. */
 export function stageOf(name: StageName, options: StageOptions = {}): Stage {

@@ -72,6 +72,7 @@ export class Site extends Construct {
       enableLogging: true,
       logBucket: accessLogs,
       logFilePrefix: 'cloudfront/',
+      ...(stage.webAclArn && { webAclId: stage.webAclArn }),
       ...(stage.domain && {
         domainNames: [stage.domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', stage.domain.certificateArn),
@@ -127,13 +128,15 @@ function createHeaders(scope: Construct, uploadHost: string): ResponseHeadersPol
   })
 }
 
-function acknowledgeChoices(distribution: Distribution, { domain }: Stage) {
+const NO_WEB_ACL = {
+  id: 'AwsSolutions-CFR2',
+  reason: 'The API is throttled and bounded; a web ACL is an option of the deployment (decision 7).',
+}
+
+function acknowledgeChoices(distribution: Distribution, { domain, webAclArn }: Stage) {
   Validations.of(distribution).acknowledge(
     { id: 'AwsSolutions-CFR1', reason: 'People train everywhere; no country is shut out.' },
-    {
-      id: 'AwsSolutions-CFR2',
-      reason: 'The API is throttled and bounded; a web ACL is an option (decision 7).',
-    },
+    ...(webAclArn ? [] : [NO_WEB_ACL]),
   )
   if (domain) return
   Validations.of(distribution).acknowledge({
