@@ -1,6 +1,7 @@
 import type { Upload, UploadRequest, UploadTicket } from '@backstride/contract'
 import type { UploadRecord } from '@backstride/store'
 import { originalKey } from '../object-keys.ts'
+import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import { newTimedId } from './new-id.ts'
 
@@ -17,6 +18,10 @@ export async function createUpload(
   request: UploadRequest,
 ): Promise<UploadTicket> {
   const { store, objects, now } = deps
+  const { companionOf } = request
+  if (companionOf !== undefined && !(await store.getWorkout(athleteId, companionOf))) {
+    throw new ApiError('NOT_FOUND', 'There is no such workout to which the file could belong.')
+  }
   const content = await store.getContent(athleteId, request.sha256)
   const upload = announced(athleteId, request, now(), content?.workoutId)
   await store.createUpload(upload)
@@ -33,7 +38,7 @@ export async function createUpload(
 
 function announced(
   athleteId: string,
-  { fileName, sizeBytes, sha256 }: UploadRequest,
+  { fileName, sizeBytes, sha256, companionOf }: UploadRequest,
   now: Date,
   workoutId?: string,
 ): UploadRecord {
@@ -53,11 +58,19 @@ function announced(
     workoutId: workoutId ?? null,
     error: null,
     archiveId: null,
+    ...(companionOf !== undefined && { companionOf }),
     files: null,
   }
 }
 
 /** An upload as the API tells it. */
-export function uploadBody({ athleteId, sha256, uploadId, listed, ...upload }: UploadRecord): Upload {
+export function uploadBody({
+  athleteId,
+  sha256,
+  uploadId,
+  listed,
+  companionOf,
+  ...upload
+}: UploadRecord): Upload {
   return { id: uploadId, ...upload }
 }

@@ -7,6 +7,7 @@ import { originalKey, uploadOfKey } from '../object-keys.ts'
 import { workoutIdOf } from '../workout-id.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { decodedAs } from './decoded-as.ts'
+import { joinCompanion } from './join-companion.ts'
 import { joinWalk } from './join-walk.ts'
 import type { WorkoutSource } from './keep-workout.ts'
 import { analyseNow, keepMade, type Made } from './make-workout.ts'
@@ -78,6 +79,10 @@ async function endOfFile(
     originalKey: key,
     workoutId: workoutIdOf(upload),
     ...(listed && { listed }),
+  }
+  if (upload.companionOf !== undefined) {
+    const refusal = await joinCompanion(deps, source, decoded.recording, upload.companionOf)
+    return refusal ? failed(refusal) : { ...ended('done', upload.companionOf), decodedAt }
   }
   const made = await analyseNow(deps, source, decoded)
   const kept = await placed(deps, made)

@@ -42,8 +42,10 @@ export async function analyseOn(
   basis: BasisRecord,
 ): Promise<Made> {
   const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
-  const others = await bytesOf(deps, setup)
-  const analysed = analyseDecoded(decoded, { ...optionsOn(basis, setup, source), others })
+  const others = await filesOf(deps, setup.others, false)
+  const companion = (await filesOf(deps, setup.others, true)).at(-1)
+  const files = { others, ...(companion && { companion }) }
+  const analysed = analyseDecoded(decoded, { ...optionsOn(basis, setup, source), ...files })
   const inputs = inputsOf(source, setup, basis)
   return { source, decoded, setup, analysed, inputs, basis, classifiedAt: deps.now().toISOString() }
 }
@@ -86,9 +88,11 @@ function optionsOn(
   return { fileName, athlete: body, labels, ...(mount && { storedOffset: mount }) }
 }
 
-function bytesOf({ objects }: IngestDeps, { others }: SetupRecord) {
+/** The other files of the walk, those that lend their compass or those that lend any stream. */
+function filesOf({ objects }: IngestDeps, others: SetupRecord['others'], isCompanion: boolean) {
+  const wanted = others.filter((other) => (other.isCompanion ?? false) === isCompanion)
   return Promise.all(
-    others.map(async ({ originalKey, fileName }) => {
+    wanted.map(async ({ originalKey, fileName }) => {
       const bytes = await objects.get(originalKey)
       if (!bytes) throw new Error(`there is no object ${originalKey}`)
       return { bytes, fileName }

@@ -53,7 +53,10 @@ export function inputsOf(
   { labels, others }: Pick<SetupRecord, 'labels' | 'others'>,
   { body, mount, methods }: BasisRecord,
 ): string {
-  const files = [sha256, ...others.map((other) => other.sha256)]
+  const files = [
+    sha256,
+    ...others.map((other) => (other.isCompanion ? `compass of ${other.sha256}` : other.sha256)),
+  ]
   const parts = [files, labels.map(inOrder), inOrder(body), mount && inOrder(mount), methods]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

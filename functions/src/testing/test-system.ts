@@ -35,12 +35,18 @@ export function testSystem({
     },
     athleteIdOf: async (name: string) => (await enrol(deps, claimsOf({ name, isDemo: false }))).athleteId,
     /** Uploads a file past the API's door and has it ingested. */
-    upload: async (athleteId: string, bytes: Uint8Array, fileName = 'walk.backstride.json') => {
+    upload: async (
+      athleteId: string,
+      bytes: Uint8Array,
+      fileName = 'walk.backstride.json',
+      companionOf?: string,
+    ) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const { upload, put } = await createUpload(deps, athleteId, {
         fileName,
         sizeBytes: bytes.length,
         sha256,
+        companionOf,
       })
       const key = originalKey({ athleteId, uploadId: upload.id })
       if (put) {

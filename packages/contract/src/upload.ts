@@ -34,6 +34,8 @@ export const uploadRequest = z
     sizeBytes: z.number().int().min(1).max(MAX_ARCHIVE_BYTES),
     /** SHA-256 of the bytes, lower-case hexadecimal; the object store refuses other bytes. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** A workout of one's own to which the file lends its compass: a log of the same walk, not a walk of its own. */
+    companionOf: id.optional(),
   })
   .refine(
     ({ fileName, sizeBytes }) => sizeBytes <= MAX_FILE_BYTES || /\.zip$/i.test(fileName),

@@ -16,6 +16,8 @@ export interface SourceRecord {
   readonly fileName: string
   readonly originalKey: string
   readonly listed?: ListedRecord
+  /** Lends the workout its compass and nothing else, because the athlete said so. */
+  readonly isCompanion?: boolean
 }
 
 /** What a workout is made from besides its first recording: the athlete's word, and other files of the same walk. */

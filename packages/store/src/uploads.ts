@@ -31,6 +31,8 @@ export interface UploadRecord {
   readonly archiveId: string | null
   /** What the list in that archive says of it. */
   readonly listed?: ListedRecord
+  /** The workout to which the athlete said it lends its compass. */
+  readonly companionOf?: string
   /** Of an archive that was unpacked: how many files came out of it, each an upload of its own. */
   readonly files: number | null
 }
@@ -120,7 +122,7 @@ export function uploads(table: Table): Uploads {
 
     reopenUpload(athleteId, uploadId, receivedAt) {
       return changeUpload(athleteId, uploadId, (upload) =>
-        upload.state === 'done' ? { ...upload, ...UNREAD, receivedAt } : upload,
+        upload.state === 'done' ? { ...withoutCompanion(upload), ...UNREAD, receivedAt } : upload,
       )
     },
 
@@ -144,6 +146,11 @@ export function uploads(table: Table): Uploads {
       return (await Promise.all(shards)).flat().map(({ data }) => data)
     },
   }
+}
+
+/** Taken out of a workout, a file is a walk of its own, whatever was said of it before. */
+function withoutCompanion({ companionOf: _, ...upload }: UploadRecord): UploadRecord {
+  return upload
 }
 
 /** When an upload last changed. */

@@ -10,7 +10,7 @@ export interface WalkRecord {
   readonly durationS: number
   readonly distanceM: number | null
   readonly hasHeading: boolean
-  /** Taken out of a workout by the athlete: never joined to another again. */
+  /** Put into a workout, or taken out of one, by the athlete's word: never held against others. */
   readonly isApart: boolean
 }
 
@@ -76,6 +76,8 @@ export function walks(table: Table): Walks {
       const [day, ...neighbours] = daysAround(walk.startedAt)
       const near = await Promise.all(neighbours.map((each) => table.get<DayRecord>(dayKey(athleteId, each))))
       const others = near.flatMap((stored) => stored?.data.walks ?? [])
+      const known = others.find(({ sha256 }) => sha256 === walk.sha256)
+      if (known) return known
       const stored = await changeDay(athleteId, day, (there) => {
         if (there.some(({ sha256 }) => sha256 === walk.sha256)) return there
         const same = [...there, ...others].find((each) => !each.isApart && isSame(each, walk))
@@ -86,8 +88,9 @@ export function walks(table: Table): Walks {
 
     separateWalk(athleteId, startedAt, sha256, workoutId) {
       return changeAround(athleteId, startedAt, (there) => {
-        const isThere = there.some((walk) => walk.sha256 === sha256 && !walk.isApart)
-        if (!isThere) return there
+        const isElsewhere = (walk: WalkRecord) =>
+          walk.sha256 === sha256 && !(walk.isApart && walk.workoutId === workoutId)
+        if (!there.some(isElsewhere)) return there
         return there.map((walk) => (walk.sha256 === sha256 ? { ...walk, workoutId, isApart: true } : walk))
       })
     },
