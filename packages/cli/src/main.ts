@@ -35,16 +35,18 @@ function commandOf(name: string) {
   return COMMANDS[name].load()
 }
 
-/** What a person can mend is said in a sentence; anything else is a defect and is thrown on. */
+/** What a person can mend, or a server refuses, is said in a sentence; anything else is a defect and is thrown on. */
 function failed(error: unknown, name: string): number {
   if (error instanceof UsageError) {
     const topic = Object.hasOwn(COMMANDS, name) ? `backstride ${name} --help` : 'backstride --help'
     process.stderr.write(`backstride: ${error.message}\nTry: ${topic}\n`)
     return EXIT.USAGE
   }
-  if (!(error instanceof Failure)) throw error
+  // By its name: its class would bring every schema of the contract with it.
+  const isRefused = error instanceof Error && error.name === 'ApiProblem'
+  if (!(error instanceof Failure || isRefused)) throw error
   process.stderr.write(`backstride: ${error.message}\n`)
-  return error.exitCode
+  return error instanceof Failure ? error.exitCode : EXIT.INCOMPLETE
 }
 
 function help(): string {

@@ -55,8 +55,9 @@ export async function checkServer(server: string, ask: Ask, now: () => number): 
     const version = (info as { version?: unknown } | undefined)?.version
     return [ok(`${server} answers, API version ${printable(String(version))}`), clockFinding(dates[0])]
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof ApiProblem)) throw error
-    return [bad(`${server} does not answer as a Backstride server: ${printable(error.message)}`)]
+    const isProblem = error instanceof TypeError || error instanceof ApiProblem
+    const reason = isProblem ? printable(error.message) : 'it is something else, or another version'
+    return [bad(`${server} does not answer as a Backstride server: ${reason}`)]
   }
 }
 

@@ -55,12 +55,13 @@ export async function run(args: string[]): Promise<number> {
   try {
     await exportWorkouts(exporting, callerPath(positionals[0]), format)
   } catch (error) {
-    if (!stop.signal.aborted) throw error
+    if (!stop.isAsked()) throw error
   } finally {
     stop.end()
   }
   const { kept, there, failed } = counts
   process.stdout.write(`${kept} kept, ${there} there from before${failed > 0 ? `, ${failed} failed` : ''}\n`)
+  if (stop.isAsked()) return EXIT.INTERRUPTED
   return failed > 0 ? EXIT.INCOMPLETE : EXIT.OK
 }
 

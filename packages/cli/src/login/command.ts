@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
     await keep(server, token, await rightsOf({ server, token }, asker(stop.signal)))
     return EXIT.OK
   } catch (error) {
-    if (!stop.signal.aborted) throw error
+    if (!stop.isAsked()) throw error
     return EXIT.INTERRUPTED
   } finally {
     stop.end()

@@ -1,4 +1,5 @@
 import { ApiProblem, type Client, createClient } from '@backstride/contract'
+import { ZodError } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Account } from '../account/credentials.ts'
 import { EXIT } from '../exit-code.ts'
@@ -55,6 +56,10 @@ function failureOf(error: unknown, server: string): unknown {
       `${server} does not answer. Is the address right, and is it running?`,
       EXIT.UNREACHABLE,
     )
+  }
+  if (error instanceof ZodError || error instanceof SyntaxError) {
+    const text = `${server} answers what this version does not understand. Is it Backstride, and is this up to date?`
+    return new Failure(text, EXIT.UNREACHABLE)
   }
   if (!(error instanceof ApiProblem)) return error
   switch (error.problem.code) {

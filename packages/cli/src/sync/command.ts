@@ -54,7 +54,7 @@ function preview({ ledger }: Session, { files, unreadable }: Found): number {
   return unreadable.length > 0 ? EXIT.INCOMPLETE : EXIT.OK
 }
 
-async function sync(session: Session, { files, unreadable }: Found, { signal }: Stop): Promise<number> {
+async function sync(session: Session, { files, unreadable }: Found, stop: Stop): Promise<number> {
   const progress = progressOn(process.stdout, session.linkOf)
   let summary = NOTHING
   const tell: typeof progress.tell = (event) => {
@@ -65,12 +65,12 @@ async function sync(session: Session, { files, unreadable }: Found, { signal }: 
   try {
     await session.run(files, tell)
   } catch (error) {
-    if (!signal.aborted) throw error
+    if (!stop.isAsked()) throw error
   } finally {
     progress.end()
   }
   process.stdout.write(summaryText(summary))
-  if (!signal.aborted) return isComplete(summary) ? EXIT.OK : EXIT.INCOMPLETE
+  if (!stop.isAsked()) return isComplete(summary) ? EXIT.OK : EXIT.INCOMPLETE
   process.stdout.write('Broken off; run it again to go on.\n')
   return EXIT.INTERRUPTED
 }

@@ -52,6 +52,19 @@ test('what was noted is there again, whatever a killed program left half written
   expect(readFileSync(path, 'utf8').startsWith(whole)).toBe(true)
 })
 
+test('a line that a failing disk has spoilt is as if it had not been written', () => {
+  const ledger = openLedger(path)
+  ledger.noteStanding('x', DONE)
+  ledger.close()
+  appendFileSync(path, '\0\0\0\n{"file":"/w/a.fit"}\nnull\n{}\n')
+  openLedger(path).close()
+  const again = openLedger(path)
+  expect(again.standingOf('x')).toEqual(DONE)
+  expect(again.isSettled(FILE)).toBe(false)
+  again.close()
+  expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(1)
+})
+
 test('a journal of mostly old lines is written anew with what holds now', () => {
   const ledger = openLedger(path)
   for (let k = 0; k < 100; k++) ledger.noteStanding('x', { state: 'announced', uploadId: `u${k}` })

@@ -44,19 +44,31 @@ type FileLine = Extract<Line, { file: string }>
 /** For the owner alone: file names tell where somebody was. */
 const MODE = 0o600
 
-export function ledgerFile(stateFolder: string, { server, athleteId }: Account): string {
-  const key = createHash('sha256').update(`${server}\n${athleteId}`).digest('hex').slice(0, 16)
-  return join(stateFolder, 'ledger', `${new URL(server).hostname.replace(/[^\w.-]/g, '_')}-${key}.jsonl`)
+export function ledgerFile(stateFolder: string, account: Account): string {
+  const host = new URL(account.server).hostname.replace(/[^\w.-]/g, '_')
+  return join(stateFolder, 'ledger', `${host}-${keyOf(account)}.jsonl`)
 }
 
-/** Opens the ledger in that file, and makes it when there is none. One program at a time may hold it. */
+/** What a program holds while it writes the ledger. Short: the address of a socket has 104 bytes on some systems. */
+export function lockFile(stateFolder: string, account: Account): string {
+  return join(stateFolder, `${keyOf(account)}.lock`)
+}
+
+function keyOf({ server, athleteId }: Account): string {
+  return createHash('sha256').update(`${server}\n${athleteId}`).digest('hex').slice(0, 16)
+}
+
+/**
+ * Opens the ledger in that file, and makes it when there is none. One program at a time may hold it. Lines that cannot
+ * be read are as if they had not been written: what they told is found out again from the files and the server.
+ */
 export function openLedger(path: string): Ledger {
   const files = new Map<string, FileLine>()
   const standings = new Map<string, Standing>()
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const { lines, isTorn } = linesIn(path)
+  const { lines, isDamaged } = linesIn(path)
   lines.forEach(take)
-  if (isTorn || lines.length > 2 * (files.size + standings.size)) rewrite(path, currentLines())
+  if (isDamaged || lines.length > 2 * (files.size + standings.size)) rewrite(path, currentLines())
   const journal = openSync(path, 'a', MODE)
 
   return {
@@ -94,10 +106,21 @@ export function isEnded(standing: Standing | undefined): standing is Standing {
   return standing !== undefined && ['done', 'duplicate', 'failed'].includes(standing.state)
 }
 
-function linesIn(path: string): { lines: Line[]; isTorn: boolean } {
+function linesIn(path: string): { lines: Line[]; isDamaged: boolean } {
   const texts = textIn(path).split('\n')
+  // Without its line break a line may be the first part of one, and still look whole.
   const isTorn = texts.pop() !== ''
-  return { lines: texts.map((text) => JSON.parse(text)), isTorn }
+  const lines = texts.flatMap(lineIn)
+  return { lines, isDamaged: isTorn || lines.length < texts.length }
+}
+
+function lineIn(text: string): Line[] {
+  try {
+    const line: Line = JSON.parse(text)
+    return 'file' in line ? (Array.isArray(line.contents) ? [line] : []) : 'sha256' in line ? [line] : []
+  } catch {
+    return []
+  }
 }
 
 function textIn(path: string): string {

@@ -6,7 +6,7 @@ import type { Stop } from '../stop.ts'
 import type { Tell } from './events.ts'
 import type { FoundFile } from './find-files.ts'
 import { follow } from './follow.ts'
-import { type Ledger, ledgerFile, openLedger } from './ledger.ts'
+import { type Ledger, ledgerFile, lockFile, openLedger } from './ledger.ts'
 import { lock } from './lock.ts'
 import { putter } from './put.ts'
 import { syncFiles } from './sync-files.ts'
@@ -27,9 +27,9 @@ export async function openSession(
   { isEndless }: Pick<Patience, 'isEndless'>,
 ): Promise<Session> {
   const account = await signedIn(server)
-  const path = ledgerFile(folders().state, account)
-  const { release } = await lock(`${path}.lock`)
-  const ledger = openLedger(path)
+  const { state } = folders()
+  const { release } = await lock(lockFile(state, account))
+  const ledger = openLedger(ledgerFile(state, account))
   const ask = asker(stop.signal)
   return {
     ledger,

@@ -54,7 +54,7 @@ export async function run(args: string[]): Promise<number> {
       places,
     )
   } catch (error) {
-    if (!stop.signal.aborted) throw error
+    if (!stop.isAsked()) throw error
     return EXIT.OK
   } finally {
     session.close()

@@ -27,9 +27,14 @@ test('a watch that is taken off and put on again is told once each, and what is 
   expect(told).toEqual(['watch ENOENT', 'watch is back', 'watch ENOENT', 'watch is back'])
 })
 
-test('a file left over by a run is taken up by a later one', async () => {
-  const { runs } = await watched([has(A), has(A), has(A)], [], () => undefined)
-  expect(runs).toEqual([['a.fit 5'], ['a.fit 5']])
+test('a file left over by a run is taken up again after a rest, and at once when it has changed', async () => {
+  const looks = Array.from({ length: 32 }, () => has(A))
+  const { runs } = await watched(
+    [...looks, has(file('a.fit', 9)), has(file('a.fit', 9))],
+    [],
+    () => undefined,
+  )
+  expect(runs).toEqual([['a.fit 5'], ['a.fit 5'], ['a.fit 9']])
 })
 
 /** Watches through these looks, then stops. */

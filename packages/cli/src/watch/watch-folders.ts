@@ -13,6 +13,9 @@ export interface Watching {
   readonly tellBack: (name: string) => void
 }
 
+/** What a run could not bring to its end is left alone for so many looks, five minutes at ten seconds each. */
+const REST_LOOKS = 30
+
 /**
  * Looks at folders again and again, and runs when something new lies in them. A file is taken when two looks in a row
  * saw it with the same size and time, so that none is taken while it is being copied. A folder that goes away, as a
@@ -22,13 +25,15 @@ export interface Watching {
 export async function watchFolders(watching: Watching, places: readonly Place[]): Promise<never> {
   const { find, isSettled, run, pause } = watching
   let seen = new Set<string>()
+  const resting = new Map<string, number>()
   let missing: readonly string[] = []
-  for (;;) {
+  for (let look = 0; ; look++) {
     const found = await find(places)
     missing = tellMissing(watching, found, missing)
     const fresh = found.files.filter((file) => !isSettled(file))
-    const stable = fresh.filter((file) => seen.has(markOf(file)))
-    if (stable.length > 0) await run(stable)
+    const due = fresh.filter((file) => seen.has(markOf(file)) && look >= (resting.get(markOf(file)) ?? 0))
+    for (const file of due) resting.set(markOf(file), look + REST_LOOKS)
+    if (due.length > 0) await run(due)
     seen = new Set(fresh.map(markOf))
     await pause()
   }
