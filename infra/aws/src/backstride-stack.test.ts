@@ -218,14 +218,16 @@ test('every alarm calls somebody and says what it means', () => {
   }
 })
 
-test('a stage with a domain answers and signs in under it, and mails its alarms', () => {
+test('a stage with a domain answers and signs in under it, behind the web ACL that is named, and mails its alarms', () => {
+  const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/walk/1'
   const template = synth('prod', {
     alarmEmail: 'someone@example.org',
     domain: { name: 'walk.example.org', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/x' },
+    webAclArn,
   })
   expect(functionsOf(template, 'Api')[0].Environment.Variables.PUBLIC_URL).toBe('https://walk.example.org')
   template.hasResourceProperties('AWS::CloudFront::Distribution', {
-    DistributionConfig: Match.objectLike({ Aliases: ['walk.example.org'] }),
+    DistributionConfig: Match.objectLike({ Aliases: ['walk.example.org'], WebACLId: webAclArn }),
   })
   template.hasResourceProperties('AWS::SNS::Subscription', {
     Protocol: 'email',
@@ -247,13 +249,6 @@ test('every acknowledged finding would be found: no acknowledgement outlives its
   )
   expect([...acknowledged].toSorted()).toEqual([...new Set(found)].toSorted())
 }, 60_000)
-
-test('a web ACL that the operator names stands before every request', () => {
-  const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/walk/1'
-  synth('dev', { webAclArn }).hasResourceProperties('AWS::CloudFront::Distribution', {
-    DistributionConfig: Match.objectLike({ WebACLId: webAclArn }),
-  })
-})
 
 function synth(name: StageName, options = {}): Template {
   const outdir = mkdtempSync(join(folder, `${name}-`))
