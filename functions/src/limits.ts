@@ -23,3 +23,6 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS
+
+/** Every zone is looked at for every second of a track; a person has a handful of such places. */
+export const MAX_ZONES = 20

@@ -25,7 +25,8 @@ export interface Content {
 
 /** What is true of the athlete rather than of one workout. */
 export async function accountContent({ store }: Deps, athleteId: string): Promise<AccountEntry> {
-  const [profiles, zones, devices, workouts] = await Promise.all([
+  const [athlete, profiles, zones, devices, workouts] = await Promise.all([
+    store.getAthlete(athleteId),
     store.listProfiles(athleteId),
     store.listZones(athleteId),
     store.listDevices(athleteId),
@@ -34,6 +35,7 @@ export async function accountContent({ store }: Deps, athleteId: string): Promis
   const firstOf = new Map(workouts.map(({ workoutId, sha256 }) => [workoutId, sha256]))
   return {
     profiles: profiles.map(({ effectiveFrom, profile }) => ({ effectiveFrom, profile })),
+    goals: athlete?.goals ?? null,
     zones: zones.map(({ athleteId: _, ...zone }) => zone),
     devices: devices.map(({ deviceId, wornOn, name, confirmed }) => ({
       deviceId,

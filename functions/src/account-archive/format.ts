@@ -1,7 +1,11 @@
 /** Archives that an account leaves in and arrives in elsewhere. `docs/export-format.md` describes them for people. */
 
+import { goals } from '@backstride/contract/goals'
+import { profile } from '@backstride/contract/me'
+import { zoneRequest } from '@backstride/contract/zone'
 import { DIRECTIONS } from '@backstride/recording'
 import * as z from 'zod'
+import { MAX_ZONES } from '../limits.ts'
 
 /** What a manifest says of itself. */
 export const FORMAT = 'backstride-account'
@@ -15,8 +19,12 @@ export const IMPORT_LOG = 'import-log.json'
 const MANY = 50_000
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const fileName = z.string().min(1).max(255)
-const entryName = z.string().min(1).max(400)
+const fileName = z.string().min(1).max(1000)
+/** The name of an entry: letters and signs that mean nothing to a file system, and no way out of the archive. */
+const entryName = z
+  .string()
+  .regex(/^(?!.*(^|\/)\.)[\p{L}\p{N}._() -]+(\/[\p{L}\p{N}._() -]+){0,3}$/u)
+  .max(400)
 const time = z.iso.datetime()
 const text = z.string().max(2000)
 
@@ -50,33 +58,22 @@ export const manifest = z.object({
   entries: z.array(z.object({ name: entryName, sizeBytes: z.number().int().min(0), sha256 })).max(MANY),
 })
 
-const profile = z.object({
-  massKg: z.number().min(20).max(500).nullable(),
-  heightM: z.number().min(0.5).max(3).nullable(),
-  birthYear: z.number().int().min(1900).max(2100).nullable(),
-  sex: z.enum(['female', 'male']).nullable(),
-  restingBpm: z.number().min(20).max(150).nullable(),
-  maxBpm: z.number().min(80).max(250).nullable(),
-})
-
 const angleDeg = z.number().min(0).max(360)
 
 /** What is true of the athlete rather than of one workout. A workout is named by the hash of its first recording. */
 export const account = z.object({
   profiles: z.array(z.object({ effectiveFrom: z.iso.date(), profile })).max(10_000),
+  goals: goals.nullable(),
   zones: z
     .array(
-      z.object({
+      zoneRequest.extend({
         zoneId: z.string().regex(/^[\w-]{1,64}$/),
-        name: z.string().min(1).max(80),
-        latitudeDeg: z.number().min(-90).max(90),
-        longitudeDeg: z.number().min(-180).max(180),
-        radiusM: z.number().min(100).max(2000),
+        // Where the hidden disc lies about the centre: another one elsewhere would tell where that is.
         shift: z.number().min(0).max(1),
         shiftDeg: angleDeg,
       }),
     )
-    .max(20),
+    .max(MAX_ZONES),
   devices: z
     .array(
       z.object({

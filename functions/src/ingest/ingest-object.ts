@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { errorOf } from '@backstride/analyse'
 import { MAX_FILE_BYTES } from '@backstride/contract/limits'
+import { RecordingError } from '@backstride/recording'
 import { isFinished, type UploadOutcome, type UploadRecord, type WorkoutRecord } from '@backstride/store'
+import { type AccountArchive, openArchive } from '../account-archive/open-archive.ts'
+import { restoreAccount } from '../account-archive/restore-account.ts'
+import { restoreWorkouts } from '../account-archive/restore-workouts.ts'
 import { log } from '../log.ts'
 import { originalKey, uploadOfKey } from '../object-keys.ts'
 import { workoutIdOf } from '../workout-id.ts'
@@ -53,10 +57,29 @@ async function endOf(deps: IngestDeps, upload: UploadRecord, key: string): Promi
   const bytes = await deps.objects.get(key)
   if (!bytes) throw new Error(`there is no object ${key}`)
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failed(OTHER_BYTES)
+  const account = accountIn(upload, bytes)
+  if (account instanceof RecordingError) return failed(errorOf(account))
+  if (account) return endOfAccount(deps, upload, account)
   const files = await unpackArchive(deps, upload, bytes)
   if (files > 0) return { ...ended('done', null), files }
   if (bytes.length > MAX_FILE_BYTES) return failed(TOO_LARGE)
   return endOfFile(deps, upload, key, bytes)
+}
+
+/** The archive of an account; none within another archive, so that none unpacks to itself. */
+function accountIn({ archiveId }: UploadRecord, bytes: Uint8Array) {
+  try {
+    return archiveId === null ? openArchive(bytes) : undefined
+  } catch (error) {
+    if (error instanceof RecordingError) return error
+    throw error
+  }
+}
+
+/** What holds for all workouts comes first, as they are analysed with it. */
+async function endOfAccount(deps: IngestDeps, upload: UploadRecord, account: AccountArchive): Promise<End> {
+  await restoreAccount(deps.store, upload.athleteId, account)
+  return { ...ended('done', null), files: await restoreWorkouts(deps, upload, account) }
 }
 
 async function endOfFile(

@@ -1,8 +1,15 @@
+<<<<<<< HEAD
 import { createHash } from 'node:crypto'
 import { type ArchiveFile, archiveFiles, errorOf } from '@backstride/analyse'
 import { MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from '@backstride/contract/limits'
 import { isFinished, type UploadRecord } from '@backstride/store'
 import { originalKey } from '../object-keys.ts'
+=======
+import { archiveFiles } from '@backstride/analyse'
+import { MAX_ARCHIVE_FILES } from '@backstride/contract/limits'
+import type { UploadRecord } from '@backstride/store'
+import { childOf, keepFile } from './child-upload.ts'
+>>>>>>> aa25c10 (Let what left one installation arrive in another, checked whole, once, with walks and words as they were)
 import type { IngestDeps } from './create-ingest.ts'
 
 /** How many files are on their way to the object store at a time: enough to hide its answers. */
@@ -46,6 +53,7 @@ const TOO_MANY = {
   code: 'TOO_LARGE',
   message: `The archive holds more than ${MAX_ARCHIVE_FILES} recordings; from this one on, none was read. Split it.`,
 }
+<<<<<<< HEAD
 
 /** The object comes last: it is what sets the upload going. */
 async function keepFile(
@@ -89,3 +97,5 @@ function childOf(archive: UploadRecord, file: ArchiveFile, place: number): Uploa
     files: null,
   }
 }
+=======
+>>>>>>> aa25c10 (Let what left one installation arrive in another, checked whole, once, with walks and words as they were)

@@ -1,10 +1,10 @@
 import type { SourceRecord, WorkoutRecord } from '@backstride/store'
 import { retryKey } from '../../object-keys.ts'
+import { orderAnalysis } from '../../order-analysis.ts'
 import { workoutIdOf } from '../../workout-id.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { orderAnalysis } from '../order-analysis.ts'
 
 export function recordingHandlers(deps: ApiDeps): Handlers<'listRecordings' | 'separateRecording'> {
   const { store } = deps

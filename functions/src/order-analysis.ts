@@ -1,13 +1,12 @@
-import type { SetupRecord } from '@backstride/store'
-import { againKey } from '../object-keys.ts'
-import type { ApiDeps } from './deps.ts'
+import type { Objects, SetupRecord } from '@backstride/store'
+import { againKey } from './object-keys.ts'
 
 /**
  * Has a workout analysed again when its setup changed after its analysis. An object put among the uploads is the order:
  * it takes the same way to the ingest function as a file does, and may come any number of times.
  */
 export async function orderAnalysis(
-  { objects }: Pick<ApiDeps, 'objects'>,
+  { objects }: { readonly objects: Objects },
   setup: SetupRecord,
 ): Promise<void> {
   if (setup.analysedRevision >= setup.revision) return

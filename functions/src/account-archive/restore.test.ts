@@ -1,0 +1,237 @@
+/** What left one installation arrives in another: the same walks, labels and totals, once, and nothing that lies. */
+
+import { createHash } from 'node:crypto'
+import { labels as labelsSchema, type Progress, recordingList, workoutList } from '@backstride/contract'
+import { unzipSync, zipSync } from 'fflate'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { drained, type TestBrowser, type TestSystem, testSystem } from '../testing/test-system.ts'
+import { walkFile } from '../testing/walk-file.ts'
+import { MANIFEST, type Manifest } from './format.ts'
+
+vi.spyOn(console, 'log').mockReturnValue()
+vi.spyOn(console, 'error').mockReturnValue()
+
+const STRAP = { id: 'strap-7', name: 'Strap', wornOn: 'chest' as const }
+const LABELS = [
+  { startS: 0, endS: 41.5, direction: 'forward' },
+  { startS: 60, endS: 100, direction: 'backward' },
+]
+const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 }
+
+let archive: Uint8Array
+let source: { system: TestSystem; athleteId: string; browser: TestBrowser }
+
+beforeAll(async () => {
+  source = await eventful()
+  archive = await exported(source)
+})
+
+test('after the import walks, weeks, labels, merges, zones, profiles and devices are as they were', async () => {
+  const target = await arrived(archive)
+  const before = await knownOf(source)
+  expect(before.workouts.length).toBe(5)
+  expect(await knownOf(target)).toEqual(before)
+})
+
+test('importing twice changes nothing, and what was told here meanwhile stays', async () => {
+  const target = await arrived(archive)
+  await target.system.store.changeProfile(target.athleteId, '2026-04-01', { massKg: 99 })
+  const [first] = (await target.system.store.listWorkouts(target.athleteId, { limit: 9 })).items
+  const path = `/api/athletes/${target.athleteId}/workouts/${first.workoutId}/labels`
+  const { revision } = labelsSchema.parse(await (await target.browser(path)).json())
+  const labels = [{ startS: 1, endS: 2, direction: 'standing' }]
+  await target.browser(path, { method: 'PUT', body: { labels, revision } })
+  await drained(target.system)
+  const before = await knownOf(target)
+
+  const uploadId = await target.system.upload(target.athleteId, archive, 'again.zip')
+  await drained(target.system)
+  expect(await target.system.store.getUpload(target.athleteId, uploadId)).toMatchObject({ state: 'done' })
+  expect(await knownOf(target)).toEqual(before)
+})
+
+test('an import into an account with some of the walks adds the others and fills what is not said', async () => {
+  const target = await newcomer('Ada', 'Pacific/Auckland')
+  await target.system.upload(target.athleteId, MERGED[1])
+  await target.system.upload(target.athleteId, LABELLED)
+  const before = await knownOf(source)
+  await target.system.upload(target.athleteId, archive, 'backstride.zip')
+  await drained(target.system)
+  const after = await knownOf(target)
+  expect(after.weeks).toEqual(before.weeks)
+  expect(after.workouts.length).toBe(before.workouts.length)
+  const labelled = before.workouts.find(({ labels }) => labels.length > 0)?.startedAt
+  expect(after.workouts.find(({ startedAt }) => startedAt === labelled)?.labels).toEqual(LABELS)
+})
+
+test.each<[string, string, (files: Record<string, Uint8Array>, list: Manifest) => void]>([
+  [
+    'a hash that is not the entry’s',
+    'CORRUPT',
+    (_, { entries }) => Object.assign(entries[0], { sha256: '0'.repeat(64) }),
+  ],
+  ['an entry that is not there', 'CORRUPT', (files) => Reflect.deleteProperty(files, 'account.json')],
+  [
+    'an entry that it does not name',
+    'CORRUPT',
+    (files) => Object.assign(files, { 'more.json': new Uint8Array(9) }),
+  ],
+  ['a name that leads out', 'CORRUPT', (files, list) => add(files, list, '../../etc/passwd', bytesOf('x'))],
+  ['a hidden name', 'CORRUPT', (files, list) => add(files, list, 'workouts/.ssh/key', bytesOf('x'))],
+  [
+    'an entry larger than it says',
+    'TOO_LARGE',
+    (_, { entries }) => Object.assign(entries[0], { sizeBytes: 1 }),
+  ],
+  ['a bomb', 'TOO_LARGE', (files, list) => add(files, list, 'other-files/u/a.gpx', new Uint8Array(2 ** 24))],
+  [
+    'more than anybody has',
+    'TOO_LARGE',
+    (_, { entries }) => Object.assign(entries[0], { sizeBytes: 2 ** 40 }),
+  ],
+  ['a version to come', 'UNSUPPORTED_VERSION', (_, list) => Object.assign(list, { version: 2 })],
+  ['a list of workouts that is none', 'CORRUPT', (_, list) => Object.assign(list, { workouts: [ACCOUNT] })],
+  ['a mass that nobody has', 'CORRUPT', (files, list) => put(files, list, ACCOUNT, massOf(9000))],
+  ['an account that is no JSON', 'CORRUPT', (files, list) => put(files, list, ACCOUNT, bytesOf('{'))],
+])('a manifest that lies is refused with a code and leaves nothing: %s', async (_, code, change) => {
+  const files: Record<string, Uint8Array> = unzipSync(archive)
+  const list = JSON.parse(new TextDecoder().decode(files[MANIFEST]))
+  change(files, list)
+  files[MANIFEST] = bytesOf(JSON.stringify(list))
+  const target = await newcomer()
+  const before = await knownOf(target)
+  const uploadId = await target.system.upload(target.athleteId, zipSync(files), 'hostile.zip')
+  const upload = await target.system.store.getUpload(target.athleteId, uploadId)
+  expect(upload).toMatchObject({ state: 'failed', error: { code } })
+  expect(upload?.error?.message).toMatch(/^[A-Z].*\.$/)
+  expect(await knownOf(target)).toEqual(before)
+})
+
+test('an archive of an account within an archive is not taken apart', async () => {
+  const target = await newcomer()
+  await target.system.upload(target.athleteId, zipSync({ 'a.zip': archive, 'b.zip': archive }), 'both.zip')
+  await drained(target.system)
+  expect((await target.system.store.listProfiles(target.athleteId)).length).toBe(0)
+})
+
+const ACCOUNT = 'account.json'
+const LABELLED = walkFile({ device: STRAP })
+const MERGED = [
+  walkFile({ startedAt: '2026-05-03T07:00:00.000Z', hasHeading: false }),
+  walkFile({ startedAt: '2026-05-03T07:00:10.000Z', device: STRAP }),
+]
+const PARTED = [
+  walkFile({ startedAt: '2026-05-05T07:00:00.000Z' }),
+  walkFile({ startedAt: '2026-05-05T07:00:20.000Z' }),
+]
+
+/** Somebody with labels, one walk of two recordings, one pair taken apart, and a file that was none. */
+async function eventful() {
+  const { system, athleteId, browser } = await newcomer('Ada', 'Pacific/Auckland')
+  await system.store.changeProfile(athleteId, '2026-04-01', { massKg: 70, restingBpm: 55 })
+  await browser('/api/me/zones', { method: 'POST', body: HOME })
+  await browser('/api/me/goals', { method: 'PUT', body: { backwardMin: 20, sessions: null } })
+  const labelled = await workoutOf(system, athleteId, LABELLED)
+  const path = `/api/athletes/${athleteId}/workouts`
+  await browser(`${path}/${labelled}/labels`, { method: 'PUT', body: { labels: LABELS, revision: 0 } })
+  await browser(`${path}/${labelled}/comments`, { method: 'POST', body: { text: 'Cold, and 下雨' } })
+  await drained(system)
+  for (const bytes of MERGED) await system.upload(athleteId, bytes, 'merged.json')
+  const parted = await workoutOf(system, athleteId, PARTED[0])
+  await system.upload(athleteId, PARTED[1], 'parted.json')
+  const { items } = recordingList.parse(await (await browser(`${path}/${parted}/recordings`)).json())
+  const other = items.find(({ isFirst }) => !isFirst)?.uploadId
+  await browser(`${path}/${parted}/recordings/${other}`, { method: 'DELETE' })
+  await system.upload(athleteId, walkFile({ startedAt: '2026-05-10T13:00:00.000Z', device: STRAP }))
+  await system.upload(athleteId, bytesOf('milk, bread'), '../notes?.txt')
+  await drained(system)
+  return { system, athleteId, browser }
+}
+
+async function newcomer(name = 'Ada', timeZone = 'UTC') {
+  const system = testSystem()
+  const browser = await system.signIn(name)
+  await browser('/api/me', { method: 'PATCH', body: { timeZone } })
+  return { system, browser, athleteId: await system.athleteIdOf(name) }
+}
+
+async function arrived(bytes: Uint8Array) {
+  const target = await newcomer()
+  await target.system.upload(target.athleteId, bytes, 'backstride.zip')
+  await drained(target.system)
+  return target
+}
+
+async function exported({ system, athleteId, browser }: typeof source): Promise<Uint8Array> {
+  await browser(`/api/athletes/${athleteId}/exports`, { method: 'POST' })
+  await drained(system)
+  const [key] = await system.objects.list('exports/')
+  return (await system.objects.get(key)) ?? new Uint8Array()
+}
+
+async function workoutOf(system: TestSystem, athleteId: string, bytes: Uint8Array): Promise<string> {
+  const uploadId = await system.upload(athleteId, bytes)
+  return (await system.store.getUpload(athleteId, uploadId))?.workoutId ?? ''
+}
+
+/** Everything that counts, without the ids, which follow from the athlete's. */
+async function knownOf({ system, athleteId, browser }: typeof source) {
+  const { store } = system
+  const path = `/api/athletes/${athleteId}`
+  const json = async <T>(address: string) => (await (await browser(address)).json()) as T
+  const { items } = workoutList.parse(await json(`${path}/workouts`))
+  const uploads = (await store.listUploads(athleteId, { limit: 100 })).items
+  const workouts = items.map(async ({ id, athleteId: _, ...summary }) => ({
+    ...summary,
+    labels: (await store.getSetup(athleteId, id)).labels,
+    others: (await store.getSetup(athleteId, id)).others.map(({ sha256, fileName }) => [sha256, fileName]),
+    series: await json(`${path}/workouts/${id}/series`),
+    comments: (await store.listComments(athleteId, id)).map(({ text, createdAt }) => [text, createdAt]),
+  }))
+  const devices = (await store.listDevices(athleteId)).map(({ athleteId: _, confirmed, ...device }) => {
+    return { ...device, confirmed: confirmed.map(({ startedAt, deg }) => [startedAt, deg]) }
+  })
+  return {
+    workouts: await Promise.all(workouts),
+    weeks: await json<Progress>(`${path}/progress?weeks=8`),
+    profiles: (await store.listProfiles(athleteId)).map(({ athleteId: _, ...told }) => told),
+    zones: (await store.listZones(athleteId)).map(({ athleteId: _, ...zone }) => zone),
+    goals: await json('/api/me/goals'),
+    devices,
+    failed: [...new Set(uploads.filter(isOfFile).map(({ fileName, error }) => `${fileName} ${error?.code}`))],
+  }
+}
+
+function isOfFile({ state, fileName }: { state: string; fileName: string }): boolean {
+  return state === 'failed' && !fileName.endsWith('.zip')
+}
+
+function add(
+  files: Record<string, Uint8Array>,
+  { entries }: Manifest,
+  name: string,
+  bytes: Uint8Array,
+): void {
+  files[name] = bytes
+  entries.push({ name, sizeBytes: bytes.length, sha256: digestOf(bytes) })
+}
+
+/** Another content under a name, told truly. */
+function put(files: Record<string, Uint8Array>, list: Manifest, name: string, bytes: Uint8Array): void {
+  list.entries.splice(0, list.entries.length, ...list.entries.filter((entry) => entry.name !== name))
+  add(files, list, name, bytes)
+}
+
+function massOf(massKg: number): Uint8Array {
+  const nothing = { heightM: null, birthYear: null, sex: null, restingBpm: null, maxBpm: null }
+  const profiles = [{ effectiveFrom: '2026-01-01', profile: { massKg, ...nothing } }]
+  return bytesOf(JSON.stringify({ profiles, goals: null, zones: [], devices: [] }))
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
