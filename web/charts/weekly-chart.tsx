@@ -2,7 +2,9 @@
 
 import type { Week } from '@backstride/contract'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { shortDate } from '../lib/format-time.ts'
+import { useFormat } from '../lib/use-format.ts'
+import directions from '../messages/en/directions.json'
+import { useWords } from '../messages/words.ts'
 import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './weekly-chart.module.css'
 
@@ -10,8 +12,10 @@ const HEIGHT_PX = 200
 
 /** Backward minutes of each week, the latest on the right. */
 export function WeeklyChart({ weeks }: { weeks: readonly Week[] }) {
+  const way = useWords('directions', directions)
+  const format = useFormat()
   const bars = weeks.map(({ startsOn, backwardS }) => ({
-    week: shortDate(startsOn),
+    week: format.shortDate(startsOn),
     minutes: backwardS / 60,
   }))
   return (
@@ -33,7 +37,7 @@ export function WeeklyChart({ weeks }: { weeks: readonly Week[] }) {
           <Tooltip
             cursor={{ fill: 'var(--sunken)' }}
             isAnimationActive={false}
-            formatter={(minutes) => [`${Number(minutes).toFixed(1)} min`, 'Backward']}
+            formatter={(minutes) => [format.minutes(Number(minutes) * 60), way('backward')]}
             contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)', color: 'var(--ink)' }}
             itemStyle={{ color: 'var(--ink)' }}
           />

@@ -1,5 +1,5 @@
 import type { Words } from '../messages/words.ts'
-import type { Interval, Units } from './format.ts'
+import type { Interval, Units } from './units.ts'
 
 export const NOT_KNOWN = '–'
 

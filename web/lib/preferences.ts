@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, preferredOf } from '../messages/languages.ts'
-import type { Units } from './format.ts'
 import { createStore, type Store, useStore } from './store.ts'
+import type { Units } from './units.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 

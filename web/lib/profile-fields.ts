@@ -1,51 +1,27 @@
 import type { Profile } from '@backstride/contract'
-import { BODY_UNITS, type Units } from './format.ts'
+import { BODY_UNITS, type Units } from './units.ts'
 
 /** One number of the profile as a form shows it: in which unit, and what stands in for it when it is left empty. */
 export interface ProfileField {
   readonly name: keyof Omit<Profile, 'sex'>
-  readonly label: string
   readonly unit: string
   /** What one of the form's units is in the profile's. */
   readonly size: number
   readonly step: number
-  readonly assumed: string
+  /** In the form's unit; null where something else stands in for it. */
+  readonly assumed: number | null
 }
 
 export function profileFields(units: Units): ProfileField[] {
   const { mass, height } = BODY_UNITS[units]
+  const isMetric = units === 'metric'
+  const beats = { unit: 'bpm', size: 1, step: 1 }
   return [
-    {
-      name: 'massKg',
-      label: 'Body mass',
-      ...mass,
-      step: 0.1,
-      assumed: units === 'metric' ? '70 kg assumed' : '154 lb assumed',
-    },
-    {
-      name: 'heightM',
-      label: 'Height',
-      ...height,
-      step: units === 'metric' ? 1 : 0.5,
-      assumed: units === 'metric' ? '170 cm assumed' : '67 in assumed',
-    },
-    { name: 'birthYear', label: 'Birth year', unit: '', size: 1, step: 1, assumed: 'an age of 40 assumed' },
-    {
-      name: 'restingBpm',
-      label: 'Resting heart rate',
-      unit: 'bpm',
-      size: 1,
-      step: 1,
-      assumed: '70 bpm assumed',
-    },
-    {
-      name: 'maxBpm',
-      label: 'Highest heart rate ever measured',
-      unit: 'bpm',
-      size: 1,
-      step: 1,
-      assumed: 'told from age',
-    },
+    { name: 'massKg', ...mass, step: 0.1, assumed: isMetric ? 70 : 154 },
+    { name: 'heightM', ...height, step: isMetric ? 1 : 0.5, assumed: isMetric ? 170 : 67 },
+    { name: 'birthYear', unit: '', size: 1, step: 1, assumed: 40 },
+    { name: 'restingBpm', ...beats, assumed: 70 },
+    { name: 'maxBpm', ...beats, assumed: null },
   ]
 }
 

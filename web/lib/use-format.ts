@@ -4,8 +4,8 @@ import { LOCALES } from '../messages/languages.ts'
 import { useSpokenLanguage, useWords, type Words } from '../messages/words.ts'
 import { type Dates, datesIn } from './dates.ts'
 import { type Figures, figuresIn } from './figures.ts'
-import type { Units } from './format.ts'
 import { useUnits } from './preferences.ts'
+import type { Units } from './units.ts'
 
 /** Figures and dates as whoever looks reads them. */
 export type Format = Figures & Dates

@@ -1,9 +1,12 @@
 import type { Alert } from '@backstride/contract'
 import Link from 'next/link'
-import { dayAndTime } from '../../lib/format-time.ts'
+import type { ReactNode } from 'react'
 import { api } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useFormat } from '../../lib/use-format.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/coach.json'
+import { useSpokenLanguage, useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { Loading } from '../loading.tsx'
 import { OutcomeText } from '../outcome-text.tsx'
@@ -19,8 +22,9 @@ interface AlertsProps {
 
 /** The athletes who may need a look, each with the reason and the rule behind it; what is put off waits below. */
 export function Alerts({ timeZone, isFixed, onChanged }: AlertsProps) {
+  const t = useWords('coach', english)
   const { resource, reload } = useResource('alerts', () => api('listAlerts'))
-  if (resource.state === 'loading') return <Loading what="what needs a look" height="short" />
+  if (resource.state === 'loading') return <Loading what={t('alerts.what')} height="short" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { items } = resource.value
   if (items.length === 0) return null
@@ -41,14 +45,14 @@ export function Alerts({ timeZone, isFixed, onChanged }: AlertsProps) {
   )
   return (
     <section className={styles.section} aria-labelledby="alerts">
-      <h2 id="alerts">Worth a look</h2>
-      {due.length === 0 && <p>Nothing at the moment.</p>}
-      <ul className={styles.list} aria-label="Worth a look">
+      <h2 id="alerts">{t('worthALook')}</h2>
+      {due.length === 0 && <p>{t('alerts.none')}</p>}
+      <ul className={styles.list} aria-label={t('worthALook')}>
         {due.map(item)}
       </ul>
       {later.length > 0 && (
         <details>
-          <summary>Put off: {later.length}</summary>
+          <summary>{t('alerts.later', { count: later.length })}</summary>
           <ul className={styles.list}>{later.map(item)}</ul>
         </details>
       )}
@@ -59,7 +63,11 @@ export function Alerts({ timeZone, isFixed, onChanged }: AlertsProps) {
 const PAUSES_DAYS = [7, 28] as const
 
 function AlertItem({ alert, timeZone, isFixed, onChanged }: AlertsProps & { alert: Alert }) {
-  const { athleteId, athleteName, rule, ruleText, reason, snoozedUntil } = alert
+  const t = useWords('coach', english)
+  const format = useFormat()
+  const reasonOf = useReason()
+  const { athleteId, athleteName, rule, snoozedUntil } = alert
+  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>
   const { outcome, run } = useAction()
   const params = { athleteId, rule }
   const snooze = (days: number) =>
@@ -72,27 +80,26 @@ function AlertItem({ alert, timeZone, isFixed, onChanged }: AlertsProps & { aler
       await api('unsnoozeAlert', { params })
       onChanged()
     })
-  const about = <span className="visually-hidden"> about {athleteName}</span>
   return (
     <li className={styles.item}>
       <h3>
         <Link href={`/athletes/${athleteId}/`}>{athleteName}</Link>
       </h3>
-      <p>{reason}</p>
+      <p>{reasonOf(alert)}</p>
       <p className={styles.hint}>
-        Rule: {ruleText}
-        {snoozedUntil && ` Put off until ${dayAndTime(snoozedUntil, timeZone)}.`}
+        {t('alerts.rule', { rule: t(`alerts.text.${rule}`) })}{' '}
+        {snoozedUntil && t('alerts.until', { when: format.dayAndTime(snoozedUntil, timeZone) })}
       </p>
       {!isFixed && (
         <div className={button.row}>
           {snoozedUntil ? (
             <button type="button" className={button.quiet} onClick={wake}>
-              Tell me again{about}
+              {t.rich('alerts.again', { name: athleteName, hidden })}
             </button>
           ) : (
             PAUSES_DAYS.map((days) => (
               <button key={days} type="button" className={button.quiet} onClick={() => snooze(days)}>
-                Put off for {days} days{about}
+                {t.rich('alerts.putOff', { days, name: athleteName, hidden })}
               </button>
             ))
           )}
@@ -101,4 +108,19 @@ function AlertItem({ alert, timeZone, isFixed, onChanged }: AlertsProps & { aler
       <OutcomeText outcome={outcome} done="" />
     </li>
   )
+}
+
+/** What was found, in the words of the API for readers of English, else said from the figure and its unit. */
+function useReason(): (alert: Alert) => string {
+  const t = useWords('coach', english)
+  const format = useFormat()
+  const language = useSpokenLanguage()
+  const written: Record<Alert['unit'], (value: number) => string> = {
+    share: format.percent,
+    ratio: (value) => format.number(value, 1),
+    bpm: format.beats,
+    days: format.count,
+  }
+  return ({ reason, unit, value }) =>
+    language === 'en' ? reason : t(`alerts.reason.${unit}`, { value: written[unit](value) })
 }

@@ -6,6 +6,10 @@ import { athleteFor } from '../../lib/athlete.ts'
 import { fieldNames } from '../../lib/grant-fields.ts'
 import { useIds } from '../../lib/use-ids.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/coach.json'
+import parts from '../../messages/en/parts.json'
+import sharing from '../../messages/en/sharing.json'
+import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
@@ -15,31 +19,33 @@ import { AthleteWorkouts } from '../workouts/athlete-workouts.tsx'
 
 /** One athlete's weeks and workouts, for a coach, as far as granted. */
 export function AthletePage() {
+  const t = useWords('coach', english)
   const ids = useIds()
-  if (!ids) return <Loading what="the athlete" height="tall" />
+  if (!ids) return <Loading what={t('theAthlete')} height="tall" />
   return <SignedIn>{(me) => <Loaded athleteId={ids.athleteId} me={me} />}</SignedIn>
 }
 
 function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
+  const t = useWords('coach', english)
+  const part = useWords('parts', parts)
+  const share = useWords('sharing', sharing)
   const { resource, reload } = useResource(athleteId, () => athleteFor(athleteId, me))
-  if (resource.state === 'loading') return <Loading what="the athlete" height="tall" />
+  if (resource.state === 'loading') return <Loading what={t('theAthlete')} height="tall" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { name, isMe, fields, timeZone } = resource.value
+  const zone = timeZone.replaceAll('_', ' ')
   return (
     <div className={page.page}>
       <header className={page.title}>
         {!isMe && (
-          <nav aria-label="Up">
-            <Link href="/coach/">← All athletes</Link>
+          <nav aria-label={part('up')}>
+            <Link href="/coach/">← {t('all')}</Link>
           </nav>
         )}
         <h1>{name}</h1>
-        <p>
-          {!isMe && `Granted to you: ${fieldNames(fields)}. `}
-          Times in {timeZone.replaceAll('_', ' ')}.
-        </p>
+        <p>{isMe ? t('times', { zone }) : t('grantedToYou', { fields: fieldNames(fields, share), zone })}</p>
       </header>
-      <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>No workouts yet.</p>} />
+      <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>{t('noWorkouts')}</p>} />
       {(isMe || fields.includes('summary')) && <Trends athleteId={athleteId} timeZone={timeZone} />}
     </div>
   )

@@ -5,6 +5,8 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { codeAtHand, forgetCode, keepCode } from '../../lib/invitation-code.ts'
 import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/invitation.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { Loading } from '../loading.tsx'
 import notice from '../notice.module.css'
@@ -25,6 +27,7 @@ export function InvitationPage() {
 }
 
 function Invitation({ me }: { me: Me }) {
+  const t = useWords('invitation', english)
   const [code, setCode] = useState(codeAtHand)
   const another = () => {
     forgetCode()
@@ -33,7 +36,7 @@ function Invitation({ me }: { me: Me }) {
   return (
     <>
       <header className={page.title}>
-        <h1>An athlete invites you</h1>
+        <h1>{t('title')}</h1>
       </header>
       {code === '' ? <CodeForm onCode={setCode} /> : <Offered code={code} me={me} onAnother={another} />}
     </>
@@ -41,6 +44,7 @@ function Invitation({ me }: { me: Me }) {
 }
 
 function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+  const t = useWords('invitation', english)
   const read = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onCode(String(new FormData(event.currentTarget).get('code') ?? ''))
@@ -48,7 +52,7 @@ function CodeForm({ onCode }: { onCode: (code: string) => void }) {
   return (
     <form className={styles.section} onSubmit={read}>
       <div className={styles.field}>
-        <label htmlFor="code">Code</label>
+        <label htmlFor="code">{t('code')}</label>
         <input
           id="code"
           name="code"
@@ -61,11 +65,11 @@ function CodeForm({ onCode }: { onCode: (code: string) => void }) {
           aria-describedby="code-hint"
         />
         <span className={styles.hint} id="code-hint">
-          Three groups of four letters and digits. Your athlete has it.
+          {t('codeHint')}
         </span>
       </div>
       <button className={button.primary} type="submit">
-        See what is offered
+        {t('see')}
       </button>
     </form>
   )
@@ -78,10 +82,11 @@ interface OfferedProps {
 }
 
 function Offered({ code, me, onAnother }: OfferedProps) {
+  const t = useWords('invitation', english)
   const { resource, reload } = useResource<InvitationOffer>(code, () =>
     api('readInvitation', { body: { code } }),
   )
-  if (resource.state === 'loading') return <Loading what="the invitation" height="short" />
+  if (resource.state === 'loading') return <Loading what={t('what')} height="short" />
   if (resource.state === 'failed') {
     return isNoInvitation(resource.error) ? (
       <NoInvitation onAnother={onAnother} />
@@ -97,14 +102,13 @@ function isNoInvitation(error: unknown): boolean {
 }
 
 function NoInvitation({ onAnother }: { onAnother: () => void }) {
+  const t = useWords('invitation', english)
   return (
     <section className={notice.notice} role="alert">
-      <h2>This invitation opens nothing</h2>
-      <p>
-        It may have been used, withdrawn or run out, or the code is mistyped. Ask your athlete for another.
-      </p>
+      <h2>{t('nothing')}</h2>
+      <p>{t('nothingAdvice')}</p>
       <button type="button" className={button.secondary} onClick={onAnother}>
-        Type a code
+        {t('type')}
       </button>
     </section>
   )

@@ -1,11 +1,13 @@
 import type { InvitationOffer, Me } from '@backstride/contract'
 import Link from 'next/link'
-import { day, dayAndTime } from '../../lib/format-time.ts'
-import { FIELD_TEXTS } from '../../lib/grant-fields.ts'
 import { forgetCode } from '../../lib/invitation-code.ts'
 import { api, loadSession } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { type Format, useFormat } from '../../lib/use-format.ts'
 import { lastDay } from '../../lib/zoned-day.ts'
+import english from '../../messages/en/invitation.json'
+import sharing from '../../messages/en/sharing.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import notice from '../notice.module.css'
 import { OutcomeText } from '../outcome-text.tsx'
@@ -19,6 +21,9 @@ interface OfferProps {
 
 /** What an athlete offers, and what accepting means for both. */
 export function Offer({ offer, code, me }: OfferProps) {
+  const t = useWords('invitation', english)
+  const share = useWords('sharing', sharing)
+  const format = useFormat()
   const { athleteId, athleteName, fields, until, expiresAt } = offer
   const { outcome, run } = useAction()
   const accept = () =>
@@ -30,26 +35,28 @@ export function Offer({ offer, code, me }: OfferProps) {
   if (outcome.state === 'done') {
     return (
       <section className={notice.notice} role="status">
-        <h2>{athleteName} is now among your athletes</h2>
+        <h2>{t('accepted', { name: athleteName })}</h2>
         <p>
-          <Link href={`/athletes/${athleteId}/`}>Look at {athleteName}’s workouts</Link>, or go to{' '}
-          <Link href="/coach/">all your athletes</Link>.
+          {t.rich('next', {
+            name: athleteName,
+            one: (chunks) => <Link href={`/athletes/${athleteId}/`}>{chunks}</Link>,
+            all: (chunks) => <Link href="/coach/">{chunks}</Link>,
+          })}
         </p>
       </section>
     )
   }
   return (
     <section className={styles.section} aria-labelledby="offer">
-      <h2 id="offer">{athleteName} would let you see</h2>
+      <h2 id="offer">{t('offers', { name: athleteName })}</h2>
       <ul>
         {fields.map((field) => (
-          <li key={field}>{FIELD_TEXTS[field].name}</li>
+          <li key={field}>{share(`fields.${field}.name`)}</li>
         ))}
       </ul>
-      <p>{until ? `Until the end of ${lastDayOf(until, me)}.` : 'Until the athlete takes it back.'}</p>
+      <p>{until ? t('until', { last: lastDayOf(until, me, format) }) : t('untilTaken')}</p>
       <p className={styles.sub}>
-        Accept by {dayAndTime(expiresAt, me.timeZone)}. {athleteName} sees your name, and when you look at
-        what.
+        {t('accept', { when: format.dayAndTime(expiresAt, me.timeZone), name: athleteName })}
       </p>
       <Answer offer={offer} me={me} isBusy={outcome.state === 'busy'} onAccept={accept} />
       <OutcomeText outcome={outcome} done="" />
@@ -65,24 +72,22 @@ interface AnswerProps {
 }
 
 function Answer({ offer, me, isBusy, onAccept }: AnswerProps) {
+  const t = useWords('invitation', english)
   if (offer.athleteId === me.athleteId) {
-    return <p>This invitation is your own. Pass its link on to your coach.</p>
+    return <p>{t('own')}</p>
   }
   if (me.isDemo) {
     return (
-      <p>
-        The demonstration cannot accept an invitation.{' '}
-        <a href="/api/auth/login?to=/invitation/">Sign in as yourself</a> first.
-      </p>
+      <p>{t.rich('demo', { link: (chunks) => <a href="/api/auth/login?to=/invitation/">{chunks}</a> })}</p>
     )
   }
   return (
     <button type="button" className={button.primary} disabled={isBusy} onClick={onAccept}>
-      Accept
+      {t('acceptButton')}
     </button>
   )
 }
 
-function lastDayOf(until: string, { timeZone }: Me): string {
-  return day(`${lastDay(until, timeZone)}T12:00:00Z`, 'UTC')
+function lastDayOf(until: string, { timeZone }: Me, format: Format): string {
+  return format.day(`${lastDay(until, timeZone)}T12:00:00Z`, 'UTC')
 }

@@ -2,6 +2,8 @@ import { DirectionLegend } from '../../charts/direction-legend.tsx'
 import { DirectionLine } from '../../charts/direction-line.tsx'
 import { pathOf } from '../../lib/route.ts'
 import { LAP_M, trackPoint, trackStretch } from '../../lib/track-lap.ts'
+import english from '../../messages/en/landing.json'
+import { useWords } from '../../messages/words.ts'
 import styles from './landing.module.css'
 
 /** Where the picture's walker turns, metres along the lap: 60 m backward four times. */
@@ -17,13 +19,10 @@ const WALKERS_M = [5, 55, 205, 255]
 
 /** A lap of a 400 m track with four stretches backward, drawn as the workout page draws a route. */
 export function TrackPicture() {
+  const t = useWords('landing', english)
   return (
     <figure className={styles.picture}>
-      <svg
-        viewBox="-92 -50 184 100"
-        role="img"
-        aria-label="A lap of a 400 m track, 60 m of it backward four times"
-      >
+      <svg viewBox="-92 -50 184 100" role="img" aria-label={t('picture.label')}>
         <DirectionLine direction="forward" d={pathOf(trackStretch(0, LAP_M, 1), 0)} />
         {BACKWARD_M.map(([fromM, toM]) => (
           <DirectionLine key={fromM} direction="backward" d={pathOf(trackStretch(fromM, toM, 1), 0)} />
@@ -32,15 +31,15 @@ export function TrackPicture() {
           <Walker key={alongM} alongM={alongM} />
         ))}
         <text x="0" y="-5" className={styles.number}>
-          240 m
+          {t('picture.metres')}
         </text>
         <text x="0" y="9" className={styles.unit}>
-          of 400 m backward
+          {t('picture.of')}
         </text>
       </svg>
       <figcaption>
         <DirectionLegend present={new Set(['forward', 'backward'])} />
-        <span>Illustration. The arrow is the way the body faces; all go the same way round.</span>
+        <span>{t('picture.note')}</span>
       </figcaption>
     </figure>
   )

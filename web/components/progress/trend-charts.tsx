@@ -1,7 +1,7 @@
 import type { TrendPeriod } from '@backstride/contract'
 import type { TrendPoint } from '../../charts/trend-chart.tsx'
-import type { Interval } from '../../lib/format.ts'
 import type { Step } from '../../lib/trend-range.ts'
+import type { Interval } from '../../lib/units.ts'
 import { type Format, useFormat } from '../../lib/use-format.ts'
 import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'

@@ -1,7 +1,9 @@
 import type { Device, Me } from '@backstride/contract'
-import { day } from '../../lib/format-time.ts'
 import { api } from '../../lib/session.ts'
+import { useFormat } from '../../lib/use-format.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/settings.json'
+import { useWords } from '../../messages/words.ts'
 import { Confirm } from '../confirm.tsx'
 import { Loading } from '../loading.tsx'
 import { Problem } from '../problem.tsx'
@@ -9,21 +11,19 @@ import styles from './settings.module.css'
 
 /** What is remembered of how each device is worn, and the way to forget it. */
 export function Devices({ me }: { me: Me }) {
+  const t = useWords('settings', english)
   const { resource, reload } = useResource('devices', () => api('listDevices'))
   return (
     <section className={styles.section} aria-labelledby="devices">
-      <h2 id="devices">Devices</h2>
-      <p>
-        When you say which way you walked, how the device sat on your body is remembered, so that the next
-        workout with it needs no question.
-      </p>
-      {resource.state === 'loading' && <Loading what="your devices" height="short" />}
+      <h2 id="devices">{t('devices.title')}</h2>
+      <p>{t('devices.note')}</p>
+      {resource.state === 'loading' && <Loading what={t('devices.what')} height="short" />}
       {resource.state === 'failed' && <Problem error={resource.error} onRetry={reload} />}
       {resource.state === 'ready' && resource.value.items.length === 0 && (
-        <p className={styles.sub}>Nothing is remembered yet.</p>
+        <p className={styles.sub}>{t('devices.none')}</p>
       )}
       {resource.state === 'ready' && (
-        <ul className={styles.list} aria-label="Your devices">
+        <ul className={styles.list} aria-label={t('devices.label')}>
           {resource.value.items.map((device) => (
             <DeviceItem key={device.id} device={device} me={me} onForgotten={reload} />
           ))}
@@ -40,8 +40,10 @@ interface DeviceItemProps {
 }
 
 function DeviceItem({ device, me, onForgotten }: DeviceItemProps) {
+  const t = useWords('settings', english)
+  const format = useFormat()
   const { id, wornOn, confirmed } = device
-  const name = device.name ?? 'Unnamed device'
+  const name = device.name ?? t('devices.unnamed')
   const latest = confirmed.at(-1)
   const forget = async () => {
     await api('forgetDevice', { params: { deviceId: id } })
@@ -49,20 +51,22 @@ function DeviceItem({ device, me, onForgotten }: DeviceItemProps) {
   }
   return (
     <li className={styles.item}>
-      <h3>
-        {name}, worn on the {wornOn}
-      </h3>
+      <h3>{t('devices.worn', { name, where: wornOn })}</h3>
       <p className={styles.sub}>
         {latest
-          ? `Last settled on ${day(latest.startedAt, me.timeZone)}: ${latest.offsetDeg.toFixed(0)}° from the way the body faces. Workouts that say so: ${confirmed.length}.`
-          : 'No workout has settled it yet.'}
+          ? t('devices.settled', {
+              day: format.day(latest.startedAt, me.timeZone),
+              degrees: format.count(latest.offsetDeg),
+              count: format.count(confirmed.length),
+            })
+          : t('devices.unsettled')}
       </p>
       {!me.isDemo && (
         <Confirm
-          label="Forget"
+          label={t('devices.forget')}
           about={name}
-          question="Forget how it is worn? Workouts keep their figures."
-          yes="Yes, forget it"
+          question={t('devices.question')}
+          yes={t('devices.yes')}
           onYes={forget}
         />
       )}

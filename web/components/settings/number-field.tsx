@@ -1,15 +1,20 @@
 import { type ProfileField, shownValue } from '../../lib/profile-fields.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import english from '../../messages/en/settings.json'
+import { useWords } from '../../messages/words.ts'
 import styles from './settings.module.css'
 
 /** One optional number; its hint says what is assumed when it stays empty. */
 export function NumberField({ field, value }: { field: ProfileField; value: number | null }) {
-  const { name, label, unit, step, assumed } = field
+  const t = useWords('settings', english)
+  const format = useFormat()
+  const { name, unit, step } = field
+  const amount = field.assumed === null ? '' : format.count(field.assumed)
+  const label = t(`profile.${name}.label`)
+  const assumed = t(`profile.${name}.assumed`, { amount, unit })
   return (
     <div className={styles.field}>
-      <label htmlFor={name}>
-        {label}
-        {unit && `, ${unit}`}
-      </label>
+      <label htmlFor={name}>{unit ? t('profile.withUnit', { label, unit }) : label}</label>
       <input
         id={name}
         name={name}
@@ -20,7 +25,7 @@ export function NumberField({ field, value }: { field: ProfileField; value: numb
         aria-describedby={`${name}-hint`}
       />
       <span className={styles.hint} id={`${name}-hint`}>
-        Empty: {assumed}.
+        {t('profile.empty', { assumed })}
       </span>
     </div>
   )

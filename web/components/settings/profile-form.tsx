@@ -1,10 +1,12 @@
 import type { Me, MeUpdate } from '@backstride/contract'
 import type { FormEvent } from 'react'
-import type { Units } from '../../lib/format.ts'
-import { timeZones } from '../../lib/format-time.ts'
+import { timeZones } from '../../lib/dates.ts'
 import { profileFields, typedValue } from '../../lib/profile-fields.ts'
 import { api, signedIn } from '../../lib/session.ts'
+import type { Units } from '../../lib/units.ts'
 import { useAction } from '../../lib/use-action.ts'
+import english from '../../messages/en/settings.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { OutcomeText } from '../outcome-text.tsx'
 import { NumberField } from './number-field.tsx'
@@ -12,6 +14,7 @@ import styles from './settings.module.css'
 
 /** Name, zone and body. Every field of the body may stay empty and says what is assumed then. */
 export function ProfileForm({ me, units }: { me: Me; units: Units }) {
+  const t = useWords('settings', english)
   const { outcome, run, reset } = useAction()
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -21,16 +24,13 @@ export function ProfileForm({ me, units }: { me: Me; units: Units }) {
   return (
     <form onSubmit={save} onChange={reset}>
       <fieldset className={styles.form} disabled={me.isDemo}>
-        <legend className="visually-hidden">Profile</legend>
+        <legend className="visually-hidden">{t('profile.legend')}</legend>
         <div className={styles.field}>
-          <label htmlFor="name">Name</label>
+          <label htmlFor="name">{t('profile.name')}</label>
           <input id="name" name="name" required maxLength={80} autoComplete="name" defaultValue={me.name} />
         </div>
         <ZoneField timeZone={me.timeZone} />
-        <p className={`${styles.wide} ${styles.hint}`}>
-          Everything below is optional. It makes the energy and heart rate figures narrower; an empty field is
-          assumed as written, and the interval widens. A change counts for workouts analysed from then on.
-        </p>
+        <p className={`${styles.wide} ${styles.hint}`}>{t('profile.optional')}</p>
         {profileFields(units).map((field) => (
           <NumberField key={field.name} field={field} value={me.profile[field.name]} />
         ))}
@@ -38,20 +38,21 @@ export function ProfileForm({ me, units }: { me: Me; units: Units }) {
       </fieldset>
       <div className={styles.actions}>
         <button className={button.primary} type="submit" disabled={me.isDemo || outcome.state === 'busy'}>
-          Save
+          {t('save')}
         </button>
-        <OutcomeText outcome={outcome} done="Saved." />
+        <OutcomeText outcome={outcome} done={t('saved')} />
       </div>
     </form>
   )
 }
 
 function ZoneField({ timeZone }: { timeZone: string }) {
+  const t = useWords('settings', english)
   const { own, all } = timeZones()
   const zones = [...new Set([timeZone, own, ...all])]
   return (
     <div className={styles.field}>
-      <label htmlFor="timeZone">Time zone</label>
+      <label htmlFor="timeZone">{t('profile.zone')}</label>
       <select id="timeZone" name="timeZone" defaultValue={timeZone}>
         {zones.map((zone) => (
           <option key={zone} value={zone}>
@@ -59,22 +60,23 @@ function ZoneField({ timeZone }: { timeZone: string }) {
           </option>
         ))}
       </select>
-      <span className={styles.hint}>Days and weeks are counted in it.</span>
+      <span className={styles.hint}>{t('profile.zoneHint')}</span>
     </div>
   )
 }
 
 function SexField({ sex }: { sex: Me['profile']['sex'] }) {
+  const t = useWords('settings', english)
   return (
     <div className={styles.field}>
-      <label htmlFor="sex">Sex, as the equations know it</label>
+      <label htmlFor="sex">{t('profile.sex')}</label>
       <select id="sex" name="sex" defaultValue={sex ?? ''} aria-describedby="sex-hint">
-        <option value="">Not told</option>
-        <option value="female">Female</option>
-        <option value="male">Male</option>
+        <option value="">{t('profile.notTold')}</option>
+        <option value="female">{t('profile.female')}</option>
+        <option value="male">{t('profile.male')}</option>
       </select>
       <span className={styles.hint} id="sex-hint">
-        Empty: the mean of both.
+        {t('profile.sexHint')}
       </span>
     </div>
   )

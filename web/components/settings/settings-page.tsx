@@ -2,6 +2,8 @@
 
 import type { Me } from '@backstride/contract'
 import { chooseTheme, chooseUnits, useTheme, useUnits } from '../../lib/preferences.ts'
+import english from '../../messages/en/settings.json'
+import { useWords } from '../../messages/words.ts'
 import { Choice } from '../choice.tsx'
 import { LanguageChoice } from '../language-choice.tsx'
 import page from '../page.module.css'
@@ -15,24 +17,22 @@ import styles from './settings.module.css'
 import { Tokens } from './tokens/tokens.tsx'
 import { Zones } from './zones/zones.tsx'
 
-const UNITS = { metric: 'Metric', imperial: 'Imperial' } as const
-const THEMES = { system: 'System', light: 'Light', dark: 'Dark' } as const
-
 export function SettingsPage() {
   return <SignedIn>{(me) => <Settings me={me} />}</SignedIn>
 }
 
 function Settings({ me }: { me: Me }) {
+  const t = useWords('settings', english)
   const units = useUnits()
   return (
     <div className={page.page}>
       <header className={page.title}>
-        <h1>Settings</h1>
+        <h1>{t('title')}</h1>
       </header>
       <Screen />
       <section className={styles.section} aria-labelledby="you">
-        <h2 id="you">You</h2>
-        {me.isDemo && <p>This is the demonstration: you can look, but not change anything.</p>}
+        <h2 id="you">{t('you')}</h2>
+        {me.isDemo && <p>{t('demo')}</p>}
         <ProfileForm key={units} me={me} units={units} />
       </section>
       <Coaches me={me} />
@@ -46,18 +46,31 @@ function Settings({ me }: { me: Me }) {
 }
 
 function Screen() {
+  const t = useWords('settings', english)
   const units = useUnits()
   const theme = useTheme()
   return (
     <section className={styles.section} aria-labelledby="screen">
-      <h2 id="screen">This browser</h2>
+      <h2 id="screen">{t('browser')}</h2>
       <div className={styles.choices}>
-        <p>Units</p>
-        <Choice label="Units" name="units" options={UNITS} value={units} onChange={chooseUnits} />
-        <p>Language</p>
+        <p>{t('units')}</p>
+        <Choice
+          label={t('units')}
+          name="units"
+          options={{ metric: t('metric'), imperial: t('imperial') }}
+          value={units}
+          onChange={chooseUnits}
+        />
+        <p>{t('language')}</p>
         <LanguageChoice name="language" />
-        <p>Theme</p>
-        <Choice label="Theme" name="theme" options={THEMES} value={theme} onChange={chooseTheme} />
+        <p>{t('theme')}</p>
+        <Choice
+          label={t('theme')}
+          name="theme"
+          options={{ system: t('system'), light: t('light'), dark: t('dark') }}
+          value={theme}
+          onChange={chooseTheme}
+        />
       </div>
     </section>
   )

@@ -1,6 +1,5 @@
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
-import { useUnits } from '../../lib/preferences.ts'
 import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import english from '../../messages/en/today.json'
@@ -14,7 +13,6 @@ import styles from './today.module.css'
 /** The newest workouts, or the way to the first one. */
 export function Lately({ me: { athleteId, timeZone }, version }: { me: Me; version: number }) {
   const t = useWords('today', english)
-  const units = useUnits()
   const load = () => api('listWorkouts', { params: { athleteId }, query: { limit: 2 } })
   const { resource, reload } = useResource(athleteId, load, version)
   return (
@@ -29,7 +27,7 @@ export function Lately({ me: { athleteId, timeZone }, version }: { me: Me; versi
         <>
           <ol className={`${list.list} ${styles.narrow}`}>
             {resource.value.items.map((workout) => (
-              <WorkoutItem key={workout.id} workout={workout} timeZone={timeZone} units={units} />
+              <WorkoutItem key={workout.id} workout={workout} timeZone={timeZone} />
             ))}
           </ol>
           <p>

@@ -3,6 +3,9 @@
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
 import { useCallback, useState } from 'react'
+import guide from '../../messages/en/guide.json'
+import english from '../../messages/en/workouts.json'
+import { useWords } from '../../messages/words.ts'
 import page from '../page.module.css'
 import { SignedIn } from '../signed-in.tsx'
 import { UploadPanel } from '../upload/upload-panel.tsx'
@@ -14,12 +17,13 @@ export function MyWorkouts() {
 }
 
 function Mine({ me }: { me: Me }) {
+  const t = useWords('workouts', english)
   const [version, setVersion] = useState(0)
   const onSettled = useCallback(() => setVersion((before) => before + 1), [])
   return (
     <div className={styles.overview}>
       <header className={page.title}>
-        <h1>Workouts</h1>
+        <h1>{t('title')}</h1>
       </header>
       <UploadPanel me={me} onSettled={onSettled} />
       <AthleteWorkouts
@@ -32,28 +36,26 @@ function Mine({ me }: { me: Me }) {
 }
 
 function NothingToShow({ me }: { me: Me }) {
+  const t = useWords('workouts', english)
   return (
     <div className={styles.empty}>
-      <h3>{me.name} has no workouts</h3>
+      <h3>{t('hasNone', { name: me.name })}</h3>
       {me.isCoach && (
-        <p>
-          Those of the athletes are under <Link href="/coach/">Athletes</Link>.
-        </p>
+        <p>{t.rich('underAthletes', { link: (chunks) => <Link href="/coach/">{chunks}</Link> })}</p>
       )}
     </div>
   )
 }
 
 function NoWorkouts() {
+  const t = useWords('workouts', english)
+  const how = useWords('guide', guide)
   return (
     <div className={styles.empty}>
-      <h3>No workouts yet</h3>
+      <h3>{t('none')}</h3>
+      <p>{t('noneAdvice')}</p>
       <p>
-        Drop a recording from a watch or phone above. With a compass in it, you will see when you walked
-        backward and what it cost; without one, distance, time and heart rate.
-      </p>
-      <p>
-        <Link href="/method/#record">How to record which way you face</Link>
+        <Link href="/method/#record">{how('title')}</Link>
       </p>
     </div>
   )

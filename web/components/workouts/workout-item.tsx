@@ -1,40 +1,45 @@
 import type { WorkoutSummary } from '@backstride/contract'
 import Link from 'next/link'
 import { DirectionStrip } from '../../charts/direction-strip.tsx'
-import { distance, duration, energyInterval, NOT_KNOWN, type Units } from '../../lib/format.ts'
-import { day, timeOfDay } from '../../lib/format-time.ts'
+import { NOT_KNOWN } from '../../lib/figures.ts'
+import { type Format, useFormat } from '../../lib/use-format.ts'
+import directions from '../../messages/en/directions.json'
+import english from '../../messages/en/workouts.json'
+import { useWords, type Words } from '../../messages/words.ts'
 import { PartialBadge, SimulatedBadge, UndecidedBadge } from '../badge.tsx'
 import styles from './workout-list.module.css'
 
 interface WorkoutItemProps {
   readonly workout: WorkoutSummary
   readonly timeZone: string
-  readonly units: Units
 }
 
 /** One workout of a list: when, how long, how much of it backward, and what that cost. */
-export function WorkoutItem({ workout, timeZone, units }: WorkoutItemProps) {
+export function WorkoutItem({ workout, timeZone }: WorkoutItemProps) {
+  const t = useWords('workouts', english)
+  const way = useWords('directions', directions)
+  const format = useFormat()
   const { id, athleteId, startedAt, direction, durationS } = workout
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <h3>
           <Link href={`/athletes/${athleteId}/workouts/${id}/`}>
-            <time dateTime={startedAt}>{day(startedAt, timeZone)}</time>
+            <time dateTime={startedAt}>{format.day(startedAt, timeZone)}</time>
           </Link>
         </h3>
         <p className={styles.sub}>
-          {timeOfDay(startedAt, timeZone)}
+          {format.timeOfDay(startedAt, timeZone)}
           {direction.status === 'undecided' && <UndecidedBadge reason={direction.reason} />}
           {workout.isSimulated && <SimulatedBadge />}
           {workout.status === 'partial' && <PartialBadge />}
         </p>
       </div>
       <dl className={styles.figures}>
-        <Figure name="Duration" value={duration(durationS)} />
-        <Figure name="Distance" value={distance(workout.distanceM, units)} />
-        <Figure name="Backward" value={backwardOf(direction, units)} />
-        <Figure name="Added energy" value={addedOf(workout)} />
+        <Figure name={t('duration')} value={format.duration(durationS)} />
+        <Figure name={t('distance')} value={format.distance(workout.distanceM)} />
+        <Figure name={way('backward')} value={backwardOf(direction, format, t)} />
+        <Figure name={t('added')} value={addedOf(workout, format)} />
       </dl>
       {direction.status === 'classified' && (
         <div className={styles.strip}>
@@ -58,12 +63,15 @@ function Figure({ name, value }: { name: string; value: string }) {
   )
 }
 
-function addedOf({ addedKcal, direction }: WorkoutSummary): string {
-  return addedKcal && direction.backwardS > 0 ? energyInterval(addedKcal) : NOT_KNOWN
+function addedOf({ addedKcal, direction }: WorkoutSummary, format: Format): string {
+  return addedKcal && direction.backwardS > 0 ? format.energyInterval(addedKcal) : NOT_KNOWN
 }
 
-function backwardOf(direction: WorkoutSummary['direction'], units: Units): string {
-  if (direction.status === 'undecided') return 'undecided'
-  if (direction.backwardS === 0) return 'none'
-  return `${duration(direction.backwardS)}, ${distance(direction.backwardM, units)}`
+function backwardOf(direction: WorkoutSummary['direction'], format: Format, t: Words<'workouts'>): string {
+  if (direction.status === 'undecided') return t('undecided')
+  if (direction.backwardS === 0) return t('noBackward')
+  return t('backwardOf', {
+    duration: format.duration(direction.backwardS),
+    distance: format.distance(direction.backwardM),
+  })
 }

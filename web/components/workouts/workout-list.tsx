@@ -2,8 +2,9 @@
 
 import type { WorkoutList as Page } from '@backstride/contract'
 import { useState } from 'react'
-import { useUnits } from '../../lib/preferences.ts'
 import { type WorkoutQuery, workoutPage } from '../../lib/workout-filter.ts'
+import english from '../../messages/en/workouts.json'
+import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { Problem } from '../problem.tsx'
 import { WorkoutItem } from './workout-item.tsx'
@@ -19,7 +20,7 @@ interface WorkoutListProps {
 
 /** Workouts of an athlete, newest first, older ones on demand. */
 export function WorkoutList({ athleteId, timeZone, query, first }: WorkoutListProps) {
-  const units = useUnits()
+  const t = useWords('workouts', english)
   const [pages, setPages] = useState([first])
   const [failure, setFailure] = useState<unknown>()
   const cursor = pages.at(-1)?.nextCursor
@@ -38,13 +39,13 @@ export function WorkoutList({ athleteId, timeZone, query, first }: WorkoutListPr
         {pages
           .flatMap(({ items }) => items)
           .map((workout) => (
-            <WorkoutItem key={workout.id} workout={workout} timeZone={timeZone} units={units} />
+            <WorkoutItem key={workout.id} workout={workout} timeZone={timeZone} />
           ))}
       </ol>
       {failure !== undefined && cursor && <Problem error={failure} onRetry={() => more(cursor)} />}
       {cursor && failure === undefined && (
         <button type="button" className={button.secondary} onClick={() => more(cursor)}>
-          Show older workouts
+          {t('older')}
         </button>
       )}
     </>

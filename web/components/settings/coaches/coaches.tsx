@@ -1,6 +1,8 @@
 import type { Me } from '@backstride/contract'
 import { api } from '../../../lib/session.ts'
 import { useResource } from '../../../lib/use-resource.ts'
+import english from '../../../messages/en/settings.json'
+import { useWords } from '../../../messages/words.ts'
 import { Loading } from '../../loading.tsx'
 import { Problem } from '../../problem.tsx'
 import styles from '../settings.module.css'
@@ -11,31 +13,30 @@ import { OpenInvitations } from './open-invitations.tsx'
 
 /** Who else may look: coaches, invitations, and the log of every look. */
 export function Coaches({ me }: { me: Me }) {
+  const t = useWords('settings', english)
   return (
     <section className={styles.section} aria-labelledby="coaches">
-      <h2 id="coaches">Coaches</h2>
-      <p>
-        Nobody but you sees a recording unless you invite them. You choose what they see and until when, and
-        can take it back; it holds from their next request on.
-      </p>
+      <h2 id="coaches">{t('coaches.title')}</h2>
+      <p>{t('coaches.note')}</p>
       <Shared me={me} />
-      <h3>Who looked</h3>
+      <h3>{t('coaches.looked')}</h3>
       <Looks athleteId={me.athleteId} timeZone={me.timeZone} />
     </section>
   )
 }
 
 function Shared({ me: { timeZone, isDemo } }: { me: Me }) {
+  const t = useWords('settings', english)
   const { resource, reload } = useResource('grants', () =>
     Promise.all([api('listGrants'), api('listInvitations')]),
   )
-  if (resource.state === 'loading') return <Loading what="your coaches" height="short" />
+  if (resource.state === 'loading') return <Loading what={t('coaches.what')} height="short" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const [{ items: grants }, { items: invitations }] = resource.value
   return (
     <>
-      {grants.length === 0 && <p className={styles.sub}>You have no coach here.</p>}
-      <ul className={styles.list} aria-label="Your coaches">
+      {grants.length === 0 && <p className={styles.sub}>{t('coaches.none')}</p>}
+      <ul className={styles.list} aria-label={t('coaches.label')}>
         {grants.map((grant) => (
           <GrantItem
             key={grant.coachId}
@@ -49,7 +50,7 @@ function Shared({ me: { timeZone, isDemo } }: { me: Me }) {
       {!isDemo && (
         <>
           <OpenInvitations invitations={invitations} timeZone={timeZone} onChanged={reload} />
-          <h3>Invite a coach</h3>
+          <h3>{t('coaches.invite')}</h3>
           <InviteForm timeZone={timeZone} onInvited={reload} />
         </>
       )}

@@ -1,7 +1,10 @@
-import type { Grant } from '@backstride/contract'
-import { useId } from 'react'
-import { FIELD_TEXTS, OPTIONAL_FIELDS } from '../../../lib/grant-fields.ts'
+import type { Grant, GrantField } from '@backstride/contract'
+import { type ReactNode, useId } from 'react'
+import { OPTIONAL_FIELDS } from '../../../lib/grant-fields.ts'
 import { endOfDay, lastDay } from '../../../lib/zoned-day.ts'
+import english from '../../../messages/en/settings.json'
+import sharing from '../../../messages/en/sharing.json'
+import { useWords } from '../../../messages/words.ts'
 import styles from '../settings.module.css'
 
 interface GrantFieldsProps {
@@ -11,12 +14,19 @@ interface GrantFieldsProps {
 
 /** What a coach shall see, and until when. Read it back with `grantOf`. */
 export function GrantFields({ initial, timeZone }: GrantFieldsProps) {
+  const t = useWords('settings', english)
+  const share = useWords('sharing', sharing)
+  const textOf = (field: GrantField) => ({
+    name: share(`fields.${field}.name`),
+    strong: (chunks: ReactNode) => <strong>{chunks}</strong>,
+    shows: share(`fields.${field}.shows`),
+  })
   const id = useId()
   return (
     <>
       <fieldset className={styles.checks}>
-        <legend>What your coach sees</legend>
-        <p className={styles.hint}>Always {shown('summary')}.</p>
+        <legend>{t('grant.sees')}</legend>
+        <p className={styles.hint}>{share.rich('alwaysShows', textOf('summary'))}</p>
         {OPTIONAL_FIELDS.map((field) => (
           <label key={field} className={styles.check}>
             <input
@@ -25,12 +35,12 @@ export function GrantFields({ initial, timeZone }: GrantFieldsProps) {
               value={field}
               defaultChecked={initial.fields.includes(field)}
             />
-            <span>{shown(field)}</span>
+            <span>{share.rich('shows', textOf(field))}</span>
           </label>
         ))}
       </fieldset>
       <div className={styles.field}>
-        <label htmlFor={id}>Last day</label>
+        <label htmlFor={id}>{t('grant.lastDay')}</label>
         <input
           id={id}
           name="lastDay"
@@ -39,7 +49,7 @@ export function GrantFields({ initial, timeZone }: GrantFieldsProps) {
           aria-describedby={`${id}-hint`}
         />
         <span className={styles.hint} id={`${id}-hint`}>
-          Empty: until you take it back.
+          {t('grant.lastDayHint')}
         </span>
       </div>
     </>
@@ -54,13 +64,4 @@ export function grantOf(form: FormData, timeZone: string): Pick<Grant, 'fields' 
     fields: ['summary', ...OPTIONAL_FIELDS.filter((field) => chosen.has(field))],
     until: lastDay === '' ? null : endOfDay(lastDay, timeZone),
   }
-}
-
-function shown(field: keyof typeof FIELD_TEXTS) {
-  const { name, shows } = FIELD_TEXTS[field]
-  return (
-    <>
-      <strong>{name}</strong>: {shows}
-    </>
-  )
 }

@@ -1,10 +1,13 @@
 import type { Grant } from '@backstride/contract'
 import { type FormEvent, useState } from 'react'
-import { day } from '../../../lib/format-time.ts'
 import { fieldNames } from '../../../lib/grant-fields.ts'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
+import { useFormat } from '../../../lib/use-format.ts'
 import { lastDay } from '../../../lib/zoned-day.ts'
+import english from '../../../messages/en/settings.json'
+import sharing from '../../../messages/en/sharing.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
@@ -20,8 +23,11 @@ interface GrantItemProps {
 
 /** One coach: what is shared, until when, and the ways to change it or end it. */
 export function GrantItem({ grant, timeZone, isFixed, onChanged }: GrantItemProps) {
+  const t = useWords('settings', english)
+  const share = useWords('sharing', sharing)
+  const format = useFormat()
   const [isEditing, setIsEditing] = useState(false)
-  const { coachId, coachName, createdAt } = grant
+  const { coachId, coachName, createdAt, until } = grant
   const revoke = async () => {
     await api('revokeGrant', { params: { coachId } })
     onChanged()
@@ -34,7 +40,11 @@ export function GrantItem({ grant, timeZone, isFixed, onChanged }: GrantItemProp
     <li className={styles.item}>
       <h3>{coachName}</h3>
       <p className={styles.sub}>
-        Sees {fieldNames(grant.fields)}, {endOf(grant, timeZone)}. Since {day(createdAt, timeZone)}.
+        {t(kindOf(grant), {
+          fields: fieldNames(grant.fields, share),
+          last: until === null ? '' : format.day(`${lastDay(until, timeZone)}T12:00:00Z`, 'UTC'),
+          since: format.day(createdAt, timeZone),
+        })}
       </p>
       {!isFixed && (
         <div className={button.row}>
@@ -44,13 +54,16 @@ export function GrantItem({ grant, timeZone, isFixed, onChanged }: GrantItemProp
             aria-expanded={isEditing}
             onClick={() => setIsEditing(!isEditing)}
           >
-            Change<span className="visually-hidden"> what {coachName} sees</span>
+            {t.rich('change', {
+              name: coachName,
+              hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+            })}
           </button>
           <Confirm
-            label="Revoke"
-            about={`what ${coachName} sees`}
-            question={`Shall ${coachName} see nothing of yours from now on?`}
-            yes="Yes, revoke it"
+            label={t('revoke')}
+            about={t('grant.about', { name: coachName })}
+            question={t('grant.question', { name: coachName })}
+            yes={t('grant.yes')}
             onYes={revoke}
           />
         </div>
@@ -61,6 +74,7 @@ export function GrantItem({ grant, timeZone, isFixed, onChanged }: GrantItemProp
 }
 
 function EditForm({ grant, timeZone, onChanged }: Omit<GrantItemProps, 'isFixed'>) {
+  const t = useWords('settings', english)
   const { outcome, run } = useAction()
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -75,16 +89,15 @@ function EditForm({ grant, timeZone, onChanged }: Omit<GrantItemProps, 'isFixed'
       <GrantFields initial={grant} timeZone={timeZone} />
       <div className={styles.actions}>
         <button className={button.primary} type="submit" disabled={outcome.state === 'busy'}>
-          Save
+          {t('save')}
         </button>
-        <OutcomeText outcome={outcome} done="Saved." />
+        <OutcomeText outcome={outcome} done={t('saved')} />
       </div>
     </form>
   )
 }
 
-function endOf({ until, isActive }: Grant, timeZone: string): string {
-  if (until === null) return 'until you take it back'
-  const last = day(`${lastDay(until, timeZone)}T12:00:00Z`, 'UTC')
-  return isActive ? `until the end of ${last}` : `which ended on ${last}`
+function kindOf({ until, isActive }: Grant) {
+  if (until === null) return 'grant.open'
+  return isActive ? 'grant.until' : 'grant.ended'
 }

@@ -1,8 +1,10 @@
 import type { InvitationTicket } from '@backstride/contract'
 import { type FormEvent, useState } from 'react'
-import { dayAndTime } from '../../../lib/format-time.ts'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import english from '../../../messages/en/settings.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { CopyButton } from '../../copy-button.tsx'
 import notice from '../../notice.module.css'
@@ -19,6 +21,7 @@ interface InviteFormProps {
 
 /** Makes an invitation and shows its code, which nobody can look up later. */
 export function InviteForm({ timeZone, onInvited }: InviteFormProps) {
+  const t = useWords('settings', english)
   const [ticket, setTicket] = useState<InvitationTicket>()
   const { outcome, run, reset } = useAction()
   const invite = (event: FormEvent<HTMLFormElement>) => {
@@ -37,7 +40,7 @@ export function InviteForm({ timeZone, onInvited }: InviteFormProps) {
       <GrantFields initial={NOTHING_YET} timeZone={timeZone} />
       <div className={styles.actions}>
         <button className={button.primary} type="submit" disabled={outcome.state === 'busy'}>
-          Make an invitation
+          {t('invite.make')}
         </button>
         <OutcomeText outcome={outcome} done="" />
       </div>
@@ -52,17 +55,16 @@ interface TicketProps {
 }
 
 function Ticket({ ticket, timeZone, onClose }: TicketProps) {
+  const t = useWords('settings', english)
+  const format = useFormat()
   return (
     <section className={notice.notice} aria-labelledby="invitation-ready">
-      <h3 id="invitation-ready">Give one of these to your coach</h3>
-      <p>
-        It works once, for whoever has it, until {dayAndTime(ticket.invitation.expiresAt, timeZone)}. It is
-        shown only now.
-      </p>
-      <CopyButton name="link" text={ticket.url} />
-      <CopyButton name="code" text={ticket.code} />
+      <h3 id="invitation-ready">{t('invite.give')}</h3>
+      <p>{t('invite.note', { when: format.dayAndTime(ticket.invitation.expiresAt, timeZone) })}</p>
+      <CopyButton name={t('invite.link')} text={ticket.url} />
+      <CopyButton name={t('invite.code')} text={ticket.code} />
       <button type="button" className={button.quiet} onClick={onClose}>
-        I have passed it on
+        {t('invite.passed')}
       </button>
     </section>
   )

@@ -1,11 +1,14 @@
 import type { Look } from '@backstride/contract'
 import Link from 'next/link'
 import { useState } from 'react'
-import { dayAndTime } from '../../../lib/format-time.ts'
 import { lookedAt } from '../../../lib/looked-at.ts'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
+import { useFormat } from '../../../lib/use-format.ts'
 import { useResource } from '../../../lib/use-resource.ts'
+import english from '../../../messages/en/settings.json'
+import sharing from '../../../messages/en/sharing.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Loading } from '../../loading.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
@@ -20,26 +23,28 @@ interface LooksProps {
 
 /** Who looked at what, newest first, older ones on demand. */
 export function Looks(props: LooksProps) {
+  const t = useWords('settings', english)
   const { resource, reload } = useResource('looks', () => pageOf())
-  if (resource.state === 'loading') return <Loading what="the log" height="short" />
+  if (resource.state === 'loading') return <Loading what={t('looks.what')} height="short" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
-  if (resource.value.items.length === 0) return <p className={styles.sub}>Nobody has looked yet.</p>
+  if (resource.value.items.length === 0) return <p className={styles.sub}>{t('looks.none')}</p>
   return <Pages first={resource.value} {...props} />
 }
 
 function Pages({ first, ...props }: LooksProps & { first: Awaited<ReturnType<typeof pageOf>> }) {
+  const t = useWords('settings', english)
   const [older, setOlder] = useState([first])
   const { outcome, run } = useAction()
   const cursor = older.at(-1)?.nextCursor
   return (
     <>
-      <ScrollTable label="Who looked at what">
+      <ScrollTable label={t('looks.label')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
+              <th scope="col">{t('looks.when')}</th>
+              <th scope="col">{t('looks.who')}</th>
+              <th scope="col">{t('looks.thing')}</th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +67,7 @@ function Pages({ first, ...props }: LooksProps & { first: Awaited<ReturnType<typ
             })
           }
         >
-          Show earlier looks
+          {t('looks.earlier')}
         </button>
       )}
       <OutcomeText outcome={outcome} done="" />
@@ -71,10 +76,11 @@ function Pages({ first, ...props }: LooksProps & { first: Awaited<ReturnType<typ
 }
 
 function LookRow({ look, athleteId, timeZone }: LooksProps & { look: Look }) {
-  const what = lookedAt(look.what)
+  const format = useFormat()
+  const what = lookedAt(look.what, useWords('sharing', sharing))
   return (
     <tr>
-      <td>{dayAndTime(look.at, timeZone)}</td>
+      <td>{format.dayAndTime(look.at, timeZone)}</td>
       <td>{look.viewerName}</td>
       <td>
         {look.workoutId ? (

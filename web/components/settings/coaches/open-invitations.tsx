@@ -1,7 +1,10 @@
 import type { Invitation } from '@backstride/contract'
-import { dayAndTime } from '../../../lib/format-time.ts'
 import { fieldNames } from '../../../lib/grant-fields.ts'
 import { api } from '../../../lib/session.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import english from '../../../messages/en/settings.json'
+import sharing from '../../../messages/en/sharing.json'
+import { useWords } from '../../../messages/words.ts'
 import { Confirm } from '../../confirm.tsx'
 import styles from '../settings.module.css'
 
@@ -13,6 +16,9 @@ interface OpenInvitationsProps {
 
 /** Invitations that nobody has accepted yet, each of which can be taken back. */
 export function OpenInvitations({ invitations, timeZone, onChanged }: OpenInvitationsProps) {
+  const t = useWords('settings', english)
+  const share = useWords('sharing', sharing)
+  const format = useFormat()
   const open = invitations.filter(({ state }) => state === 'open')
   if (open.length === 0) return null
   const withdraw = async (invitationId: string) => {
@@ -21,19 +27,22 @@ export function OpenInvitations({ invitations, timeZone, onChanged }: OpenInvita
   }
   return (
     <>
-      <h3>Waiting to be accepted</h3>
+      <h3>{t('open.title')}</h3>
       <ul className={styles.list}>
         {open.map(({ id, fields, createdAt, expiresAt }) => (
           <li key={id} className={styles.item}>
             <p className={styles.sub}>
-              Made {dayAndTime(createdAt, timeZone)}, good until {dayAndTime(expiresAt, timeZone)}; offers{' '}
-              {fieldNames(fields)}.
+              {t('open.note', {
+                made: format.dayAndTime(createdAt, timeZone),
+                until: format.dayAndTime(expiresAt, timeZone),
+                fields: fieldNames(fields, share),
+              })}
             </p>
             <Confirm
-              label="Withdraw"
-              about={`the invitation of ${dayAndTime(createdAt, timeZone)}`}
-              question="Shall this invitation open nothing any more?"
-              yes="Yes, withdraw it"
+              label={t('open.withdraw')}
+              about={t('open.about', { made: format.dayAndTime(createdAt, timeZone) })}
+              question={t('open.question')}
+              yes={t('open.yes')}
               onYes={() => withdraw(id)}
             />
           </li>

@@ -1,8 +1,10 @@
 import type { Me, RemovalReceipt } from '@backstride/contract'
 import { type FormEvent, useState } from 'react'
-import { dayAndTime } from '../../../lib/format-time.ts'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
+import { useFormat } from '../../../lib/use-format.ts'
+import english from '../../../messages/en/settings.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import notice from '../../notice.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
@@ -10,10 +12,11 @@ import styles from '../settings.module.css'
 
 /** Ends an account with everything of it, for whoever types its name, and shows the receipt. */
 export function DeleteAccount({ me }: { me: Me }) {
+  const t = useWords('settings', english)
   const [receipt, setReceipt] = useState<RemovalReceipt>()
   return (
     <section className={styles.section} aria-labelledby="delete">
-      <h2 id="delete">Delete this account</h2>
+      <h2 id="delete">{t('delete.title')}</h2>
       {receipt ? (
         <Receipt receipt={receipt} timeZone={me.timeZone} />
       ) : (
@@ -24,6 +27,7 @@ export function DeleteAccount({ me }: { me: Me }) {
 }
 
 function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) => void }) {
+  const t = useWords('settings', english)
   const { outcome, run } = useAction()
   const [typed, setTyped] = useState('')
   const remove = (event: FormEvent) => {
@@ -32,12 +36,9 @@ function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) 
   }
   return (
     <form className={styles.stack} onSubmit={remove}>
-      <p>
-        Deletes every workout, every original file and everything else of yours. Nothing brings it back, and
-        your coaches lose sight of it at once.
-      </p>
+      <p>{t('delete.note')}</p>
       <div className={styles.field}>
-        <label htmlFor="delete-name">To go ahead, type your name here: {me.name}</label>
+        <label htmlFor="delete-name">{t('delete.type', { name: me.name })}</label>
         <input
           id="delete-name"
           autoComplete="off"
@@ -51,7 +52,7 @@ function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) 
           className={button.secondary}
           disabled={typed !== me.name || outcome.state === 'busy'}
         >
-          Delete everything
+          {t('delete.button')}
         </button>
       </div>
       <OutcomeText outcome={outcome} done="" />
@@ -60,17 +61,15 @@ function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) 
 }
 
 function Receipt({ receipt, timeZone }: { receipt: RemovalReceipt; timeZone: string }) {
+  const t = useWords('settings', english)
+  const format = useFormat()
   const { finishedAt, deleted } = receipt
   return (
     <div className={notice.notice} role="status">
-      <p>
-        Your account is gone since {dayAndTime(finishedAt, timeZone)}. Deleted: {deleted.workouts} workouts,{' '}
-        {deleted.uploads} files sent, {deleted.analyses} analyses, {deleted.comments} comments; in all{' '}
-        {deleted.items} entries and {deleted.objects} stored objects.
-      </p>
+      <p>{t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt, timeZone) })}</p>
       <p>
         {/* A whole new page: nothing of the account is left in this one. */}
-        <a href="/">Go to the first page</a>
+        <a href="/">{t('delete.first')}</a>
       </p>
     </div>
   )

@@ -2,6 +2,8 @@ import type { TokenScope, TokenTicket } from '@backstride/contract'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
+import english from '../../../messages/en/settings.json'
+import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Choice } from '../../choice.tsx'
 import { CopyButton } from '../../copy-button.tsx'
@@ -9,9 +11,7 @@ import notice from '../../notice.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
 import styles from '../settings.module.css'
 
-const KINDS = { upload: 'Send files', read: 'Read', both: 'Both' } as const
-
-type Kind = keyof typeof KINDS
+type Kind = 'upload' | 'read' | 'both'
 
 const SCOPES: Readonly<Record<Kind, TokenScope[]>> = {
   upload: ['upload'],
@@ -21,6 +21,7 @@ const SCOPES: Readonly<Record<Kind, TokenScope[]>> = {
 
 /** Makes a token and shows its secret, this once. */
 export function TokenForm({ onMade }: { onMade: () => void }) {
+  const t = useWords('settings', english)
   const [kind, setKind] = useState<Kind>('upload')
   const [ticket, setTicket] = useState<TokenTicket>()
   const { outcome, run, reset } = useAction()
@@ -36,23 +37,23 @@ export function TokenForm({ onMade }: { onMade: () => void }) {
   return (
     <form className={styles.stack} onSubmit={make} onChange={reset}>
       <div className={styles.field}>
-        <label htmlFor="token-name">What the token is for</label>
+        <label htmlFor="token-name">{t('tokens.for')}</label>
         <input id="token-name" name="token-name" required maxLength={80} autoComplete="off" />
-        <span className={styles.hint}>For instance: laptop, folder of the watch.</span>
+        <span className={styles.hint}>{t('tokens.forHint')}</span>
       </div>
       <div className={styles.choices}>
-        <p>It may</p>
+        <p>{t('tokens.itMay')}</p>
         <Choice
-          label="What the token may do"
+          label={t('tokens.mayLabel')}
           name="token-kind"
-          options={KINDS}
+          options={{ upload: t('tokens.upload'), read: t('tokens.read'), both: t('tokens.both') }}
           value={kind}
           onChange={setKind}
         />
       </div>
       <div className={styles.actions}>
         <button className={button.secondary} type="submit" disabled={outcome.state === 'busy'}>
-          Make a token
+          {t('tokens.make')}
         </button>
         <OutcomeText outcome={outcome} done="" />
       </div>
@@ -61,15 +62,14 @@ export function TokenForm({ onMade }: { onMade: () => void }) {
 }
 
 function Secret({ ticket: { token, secret }, onClose }: { ticket: TokenTicket; onClose: () => void }) {
+  const t = useWords('settings', english)
   return (
     <section className={notice.notice} aria-labelledby="token-ready">
-      <h3 id="token-ready">The token “{token.name}”</h3>
-      <p>
-        Keep it as you would a password. It is shown only now; if it gets lost, revoke it and make another.
-      </p>
-      <CopyButton name="token" text={secret} />
+      <h3 id="token-ready">{t('tokens.ready', { name: token.name })}</h3>
+      <p>{t('tokens.keep')}</p>
+      <CopyButton name={t('tokens.copyName')} text={secret} />
       <button type="button" className={button.quiet} onClick={onClose}>
-        I have it
+        {t('tokens.have')}
       </button>
     </section>
   )

@@ -1,7 +1,9 @@
 import type { Me, Token } from '@backstride/contract'
-import { day } from '../../../lib/format-time.ts'
 import { api } from '../../../lib/session.ts'
+import { useFormat } from '../../../lib/use-format.ts'
 import { useResource } from '../../../lib/use-resource.ts'
+import english from '../../../messages/en/settings.json'
+import { useWords } from '../../../messages/words.ts'
 import { Confirm } from '../../confirm.tsx'
 import { Loading } from '../../loading.tsx'
 import { Problem } from '../../problem.tsx'
@@ -11,15 +13,13 @@ import { TokenForm } from './token-form.tsx'
 
 /** Secrets for the command line and for devices: made, looked over, ended. */
 export function Tokens({ me: { timeZone, isDemo } }: { me: Me }) {
+  const t = useWords('settings', english)
   const { resource, reload } = useResource('tokens', () => api('listTokens'))
   return (
     <section className={styles.section} aria-labelledby="tokens">
-      <h2 id="tokens">Access tokens</h2>
-      <p>
-        With a token, the command line <code>backstride</code> or a device acts for you without your password,
-        and only in the ways you allow.
-      </p>
-      {resource.state === 'loading' && <Loading what="your tokens" height="short" />}
+      <h2 id="tokens">{t('tokens.title')}</h2>
+      <p>{t.rich('tokens.note', { code: (chunks) => <code>{chunks}</code> })}</p>
+      {resource.state === 'loading' && <Loading what={t('tokens.what')} height="short" />}
       {resource.state === 'failed' && <Problem error={resource.error} onRetry={reload} />}
       {resource.state === 'ready' && (
         <TokenTable tokens={resource.value.items} timeZone={timeZone} isFixed={isDemo} onRevoked={reload} />
@@ -37,37 +37,39 @@ interface TokenTableProps {
 }
 
 function TokenTable({ tokens, timeZone, isFixed, onRevoked }: TokenTableProps) {
-  if (tokens.length === 0) return <p className={styles.sub}>You have no tokens.</p>
+  const t = useWords('settings', english)
+  const format = useFormat()
+  if (tokens.length === 0) return <p className={styles.sub}>{t('tokens.none')}</p>
   const revoke = async (tokenId: string) => {
     await api('revokeToken', { params: { tokenId } })
     onRevoked()
   }
   return (
-    <ScrollTable label="Your tokens">
+    <ScrollTable label={t('tokens.label')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Token</th>
-            <th scope="col">May</th>
-            <th scope="col">Made</th>
-            <th scope="col">Last used</th>
-            {!isFixed && <th scope="col">End it</th>}
+            <th scope="col">{t('tokens.token')}</th>
+            <th scope="col">{t('tokens.may')}</th>
+            <th scope="col">{t('tokens.made')}</th>
+            <th scope="col">{t('tokens.used')}</th>
+            {!isFixed && <th scope="col">{t('tokens.end')}</th>}
           </tr>
         </thead>
         <tbody>
           {tokens.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{scopes.join(', ')}</td>
-              <td>{day(createdAt, timeZone)}</td>
-              <td>{lastUsedAt ? day(lastUsedAt, timeZone) : 'never'}</td>
+              <td>{scopes.map((scope) => t(`tokens.${scope}`)).join(', ')}</td>
+              <td>{format.day(createdAt, timeZone)}</td>
+              <td>{lastUsedAt ? format.day(lastUsedAt, timeZone) : t('tokens.never')}</td>
               {!isFixed && (
                 <td>
                   <Confirm
-                    label="Revoke"
+                    label={t('revoke')}
                     about={name}
-                    question={`Shall “${name}” stop working?`}
-                    yes="Yes, revoke it"
+                    question={t('tokens.question', { name })}
+                    yes={t('tokens.yes')}
                     onYes={() => revoke(id)}
                   />
                 </td>
