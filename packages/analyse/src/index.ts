@@ -3,13 +3,10 @@ export {
   archiveFiles,
   type Decoded,
   decode,
-<<<<<<< HEAD
   type ListedActivity,
   withSport,
-=======
   type ZipFiles,
   zipFiles,
->>>>>>> aa25c10 (Let what left one installation arrive in another, checked whole, once, with walks and words as they were)
 } from '@backstride/decode'
 export {
   createStream,
