@@ -45,6 +45,7 @@ export function childOf(archive: UploadRecord, file: ArchiveFile, place: number)
     workoutId: null,
     error: null,
     archiveId: uploadId,
+    ...('listed' in file && { listed: file.listed }),
     files: null,
   }
 }
