@@ -71,10 +71,11 @@ export async function workoutContents(
     objects.get(seriesKey),
     ...sources.map((source) => objects.get(source.originalKey)),
   ])
-  const recordings = sources.map(({ fileName, sha256 }, k) => ({
+  const recordings = sources.map(({ fileName, sha256, listed }, k) => ({
     file: `${folder}/recordings/${k + 1}-${safeName(fileName)}`,
     fileName,
     sha256,
+    ...(listed && { listed }),
     walk: walkOf(walks.find((walk) => walk.sha256 === sha256)),
   }))
   const entry: WorkoutEntry = {

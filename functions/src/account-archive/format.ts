@@ -28,8 +28,14 @@ const entryName = z
 const time = z.iso.datetime()
 const text = z.string().max(2000)
 
+/** What the list of a bulk export said of a file in it. */
+const listed = z.object({
+  title: text.exactOptional(),
+  sport: z.enum(['walking', 'running', 'cycling', 'other', 'unknown']),
+})
+
 /** A file that was sent, and where in the archive it is. */
-const sentFile = z.object({ file: entryName, fileName, sha256 })
+const sentFile = z.object({ file: entryName, fileName, sha256, listed: listed.exactOptional() })
 
 /** Written last: it names and hashes all else. */
 export const manifest = z.object({

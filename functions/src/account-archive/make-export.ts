@@ -66,18 +66,18 @@ interface Archive {
 async function* entriesOf(deps: ExportDeps, archive: Archive): AsyncGenerator<ZipFile> {
   const { athlete, record, uploads, units, total } = archive
   const list = newManifest(archive)
-  const listed = (name: string, bytes: Uint8Array): ZipFile => {
+  const named = (name: string, bytes: Uint8Array): ZipFile => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     list.entries.push({ name, sizeBytes: bytes.length, sha256 })
     list.totals.sizeBytes += bytes.length
     return { name, bytes }
   }
-  yield listed(ACCOUNT, jsonBytes(await accountContent(deps, athlete.athleteId)))
-  yield listed(IMPORT_LOG, jsonBytes(importLog(uploads)))
+  yield named(ACCOUNT, jsonBytes(await accountContent(deps, athlete.athleteId)))
+  yield named(IMPORT_LOG, jsonBytes(importLog(uploads)))
   for (const [k, unit] of units.entries()) {
     if (k % UNITS_PER_NOTE === 0) await deps.store.noteExportProgress(record, record.done + k, total)
     for (const { name, bytes } of await contentsOf(deps, archive, unit, list)) {
-      if (bytes) yield listed(name, bytes)
+      if (bytes) yield named(name, bytes)
       else list.missing.push(name)
     }
   }
@@ -106,8 +106,8 @@ async function contentsOf(deps: ExportDeps, { athlete }: Archive, unit: Unit, { 
   if ('upload' in unit) {
     const file = await fileContent(deps, unit)
     if (!file) return []
-    const { fileName, sha256 } = unit.upload
-    list.otherFiles.push({ file: file.name, fileName, sha256 })
+    const { fileName, sha256, listed } = unit.upload
+    list.otherFiles.push({ file: file.name, fileName, sha256, ...(listed && { listed }) })
     totals.otherFiles++
     return [file]
   }

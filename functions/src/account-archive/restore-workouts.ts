@@ -39,9 +39,13 @@ export async function restoreWorkouts(
   const placed = (recordings: readonly Recording[]): Placed[] =>
     recordings.filter(({ file }) => archive.has(file)).map((recording) => ({ recording, place: count++ }))
   const sent = ({ recording, place }: Placed): Sent => {
-    const { fileName, file } = recording
+    const { fileName, file, listed } = recording
     const bytes = archive.bytesOf(file)
-    return { recording, bytes, upload: childOf(upload, { fileName, bytes }, place) }
+    return {
+      recording,
+      bytes,
+      upload: childOf(upload, { fileName, bytes, ...(listed && { listed }) }, place),
+    }
   }
   const workouts = archive.workouts.map((entry) => ({ entry, files: placed(entry.recordings) }))
   for (let k = 0; k < workouts.length; k += AT_A_TIME) {
@@ -83,8 +87,8 @@ async function restoreSetup(
   for (const file of files) if (await isOf(store, file, workoutId, file === first)) belonging.push(file)
   if (belonging[0] !== first) return undefined
   const others = belonging.slice(1).map(({ upload }) => {
-    const { uploadId, sha256, fileName } = upload
-    return { uploadId, sha256, fileName, originalKey: originalKey(upload) }
+    const { uploadId, sha256, fileName, listed } = upload
+    return { uploadId, sha256, fileName, originalKey: originalKey(upload), ...(listed && { listed }) }
   })
   return store.changeSetup(athleteId, workoutId, (there) => {
     const known = new Set(there.others.map(({ sha256 }) => sha256))

@@ -29,7 +29,8 @@ beforeAll(async () => {
 test('after the import walks, weeks, labels, merges, zones, profiles and devices are as they were', async () => {
   const target = await arrived(archive)
   const before = await knownOf(source)
-  expect(before.workouts.length).toBe(5)
+  expect(before.workouts.length).toBe(6)
+  expect(before.workouts.map(({ title }) => title)).toContain('Along the Neckar')
   expect(await knownOf(target)).toEqual(before)
 })
 
@@ -125,6 +126,15 @@ const PARTED = [
   walkFile({ startedAt: '2026-05-05T07:00:20.000Z' }),
 ]
 
+/** A bulk export, whose list names its walk. */
+const BULK = zipSync({
+  'activities.csv': bytesOf(
+    'Filename,Activity Name,Activity Type,Activity Date\nactivities/1.json,Along the Neckar,Walk,x\n',
+  ),
+  'activities/1.json': walkFile({ startedAt: '2026-05-10T13:00:00.000Z', device: STRAP }),
+  'activities/2.json': walkFile({ startedAt: '2026-05-11T13:00:00.000Z', stretchesS: [30, 30] }),
+})
+
 /** Somebody with labels, one walk of two recordings, one pair taken apart, and a file that was none. */
 async function eventful() {
   const { system, athleteId, browser } = await newcomer('Ada', 'Pacific/Auckland')
@@ -142,7 +152,7 @@ async function eventful() {
   const { items } = recordingList.parse(await (await browser(`${path}/${parted}/recordings`)).json())
   const other = items.find(({ isFirst }) => !isFirst)?.uploadId
   await browser(`${path}/${parted}/recordings/${other}`, { method: 'DELETE' })
-  await system.upload(athleteId, walkFile({ startedAt: '2026-05-10T13:00:00.000Z', device: STRAP }))
+  await system.upload(athleteId, BULK, 'bulk.zip')
   await system.upload(athleteId, bytesOf('milk, bread'), '../notes?.txt')
   await drained(system)
   return { system, athleteId, browser }
