@@ -1,6 +1,15 @@
 import type { DirectionBody } from '@backstride/contract'
 import { type Cursor, createCursor } from '../lib/cursor.ts'
-import { boxAround, keepingRight, type Point, pathOf, projectedRoute, routeSegments } from '../lib/route.ts'
+import {
+  boxOfRoute,
+  grownTo,
+  keepingRight,
+  type Point,
+  pathOf,
+  projectedRoute,
+  routeSegments,
+  type Size,
+} from '../lib/route.ts'
 import { useStore } from '../lib/store.ts'
 import { useFormat } from '../lib/use-format.ts'
 import english from '../messages/en/workout.json'
@@ -17,15 +26,17 @@ export interface RouteMapProps {
   readonly longitudeDeg: readonly (number | null)[]
   readonly direction: readonly DirectionBody[]
   readonly cursor?: Cursor
+  /** The ground that is shown at least, m, so that two maps can have one scale. */
+  readonly ground?: Size
 }
 
 /** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
-export function RouteMap({ latitudeDeg, longitudeDeg, direction, cursor }: RouteMapProps) {
+export function RouteMap({ latitudeDeg, longitudeDeg, direction, cursor, ground }: RouteMapProps) {
   const t = useWords('workout', english)
   const format = useFormat()
   const walked = projectedRoute(latitudeDeg, longitudeDeg)
   if (walked.length < 2) return null
-  const box = boxAround(walked, { margin: 0.09, narrowest: 1, widest: 1.9 })
+  const box = grownTo(boxOfRoute(walked), ground)
   const points = keepingRight(walked, box.width / LANES_ACROSS)
   const bar = scaleBar(box, format)
   return (

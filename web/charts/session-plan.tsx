@@ -3,18 +3,13 @@ import { clock } from '../lib/figures.ts'
 import type { PlanPart } from '../lib/session-plan.ts'
 import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './session-plan.module.css'
-
-/** Steps of the ruler, s: the shortest of which at most so many fit. */
-const STEPS_S = [60, 120, 300, 600, 1200]
-const MOST_MARKS = 8
+import { timeMarks } from './time-marks.ts'
 
 /** A session to scale, from its start to its end: backward stretches tall and striped, forward ones low. */
 export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
   const stripes = useId()
   const totalS = Math.max(1, parts.at(-1)?.endS ?? 0)
   const share = (seconds: number) => `${((100 * seconds) / totalS).toFixed(3)}%`
-  const stepS = STEPS_S.find((step) => totalS / step <= MOST_MARKS) ?? 3600
-  const marks = Array.from({ length: Math.floor(totalS / stepS) + 1 }, (_, k) => k * stepS)
   return (
     <div className={styles.plan} aria-hidden="true">
       <svg width="100%" height="56" aria-hidden="true">
@@ -33,7 +28,7 @@ export function SessionPlan({ parts }: { parts: readonly PlanPart[] }) {
         ))}
       </svg>
       <ol>
-        {marks.map((second) => (
+        {timeMarks(totalS).map((second) => (
           <li key={second} style={{ insetInlineStart: share(second) }}>
             {clock(second)}
           </li>

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { boxAround, keepingRight, pathOf, projectedRoute, roundLength, routeSegments } from './route.ts'
+import {
+  boxAround,
+  grownTo,
+  keepingRight,
+  pathOf,
+  projectedRoute,
+  roundLength,
+  routeSegments,
+} from './route.ts'
 
 const LIMITS = { margin: 0.1, narrowest: 0.8, widest: 2 }
 
@@ -94,4 +102,11 @@ test('a scale bar has a round length', () => {
 test('a path drops points that nobody could see and keeps its end', () => {
   const points = [0, 0.1, 0.2, 5, 5.1].map((x, second) => ({ second, x, y: 0 }))
   expect(pathOf(points, 1)).toBe('M0.0 0.0L5.0 0.0L5.1 0.0')
+})
+
+test('a box grows about its middle to the size that is asked for, and never shrinks', () => {
+  const box = { x: 10, y: 20, width: 100, height: 50 }
+  expect(grownTo(box)).toEqual(box)
+  expect(grownTo(box, { width: 200, height: 20 })).toEqual({ x: -40, y: 20, width: 200, height: 50 })
+  expect(grownTo(box, { width: 60, height: 90 })).toEqual({ x: 10, y: 0, width: 100, height: 90 })
 })

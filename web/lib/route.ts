@@ -84,6 +84,19 @@ export function boxAround(
   return { x: (x.low + x.high - width) / 2, y: (y.low + y.high - height) / 2, width, height }
 }
 
+/** The box in which a route is drawn. */
+export function boxOfRoute(points: readonly Point[]): Box {
+  return boxAround(points, { margin: 0.09, narrowest: 1, widest: 1.9 })
+}
+
+export type Size = Pick<Box, 'width' | 'height'>
+
+/** A box at least as large as a size, about the same middle; the box itself without one. */
+export function grownTo(box: Box, size: Size = box): Box {
+  const [width, height] = [Math.max(box.width, size.width), Math.max(box.height, size.height)]
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }
+}
+
 /**
  * The route moved aside, to the right of the way of travel, so that ways there and back over the same ground lie side by
  * side as the lanes of a road do. The way of travel is that of the last few seconds; whoever stands keeps the side.

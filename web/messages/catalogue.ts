@@ -1,6 +1,7 @@
 import type authorise from './en/authorise.json'
 import type calendar from './en/calendar.json'
 import type coach from './en/coach.json'
+import type compare from './en/compare.json'
 import type directions from './en/directions.json'
 import type files from './en/files.json'
 import type filter from './en/filter.json'
@@ -30,6 +31,7 @@ export interface Catalogue {
   readonly authorise: typeof authorise
   readonly calendar: typeof calendar
   readonly coach: typeof coach
+  readonly compare: typeof compare
   readonly directions: typeof directions
   readonly files: typeof files
   readonly filter: typeof filter

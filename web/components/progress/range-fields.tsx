@@ -7,12 +7,14 @@ import styles from './progress.module.css'
 
 interface RangeFieldsProps {
   readonly days: Days
+  /** Which range it is, where there are several. */
+  readonly label?: string
   /** Called with every range that can be asked for. */
   readonly onChange: (days: Days) => void
 }
 
 /** A first and a last day. What is typed halfway is left alone until it makes a range. */
-export function RangeFields({ days, onChange }: RangeFieldsProps) {
+export function RangeFields({ days, label, onChange }: RangeFieldsProps) {
   const t = useWords('progress', english)
   const [typed, setTyped] = useState(days)
   const type = (next: Days) => {
@@ -21,7 +23,7 @@ export function RangeFields({ days, onChange }: RangeFieldsProps) {
   }
   return (
     <fieldset className={styles.range}>
-      <legend className="visually-hidden">{t('custom')}</legend>
+      <legend className="visually-hidden">{label ?? t('custom')}</legend>
       <label>
         {t('from')}
         <input

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import authorise from './authorise.json'
 import calendar from './calendar.json'
 import coach from './coach.json'
+import compare from './compare.json'
 import directions from './directions.json'
 import files from './files.json'
 import filter from './filter.json'
@@ -31,6 +32,7 @@ export const catalogue: Catalogue = {
   authorise,
   calendar,
   coach,
+  compare,
   directions,
   files,
   filter,
