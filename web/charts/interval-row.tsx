@@ -1,4 +1,4 @@
-import type { Interval } from '../lib/format.ts'
+import type { Interval } from '../lib/units.ts'
 import styles from './interval-row.module.css'
 
 interface IntervalRowProps {

@@ -1,6 +1,6 @@
 import { IntervalRow } from '../../charts/interval-row.tsx'
 import type { Figure } from '../../lib/compare/difference.ts'
-import type { Interval } from '../../lib/format.ts'
+import type { Interval } from '../../lib/units.ts'
 import english from '../../messages/en/compare.json'
 import { useWords } from '../../messages/words.ts'
 import styles from './compare.module.css'

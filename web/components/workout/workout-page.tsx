@@ -55,10 +55,11 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const { athlete, workout } = resource.value
   return (
     <div className={page.page}>
-      <nav aria-label={part('up')}>
+      <nav className={page.ways} aria-label={part('up')}>
         <Link href={athlete.isMe ? '/workouts/' : `/athletes/${ids.athleteId}/`}>
           ← {athlete.isMe ? part('allWorkouts') : t('allWorkoutsOf', { name: athlete.name })}
         </Link>
+        <Link href={`/compare/?athlete=${ids.athleteId}&right=${ids.workoutId}`}>{part('compare')}</Link>
       </nav>
       {series.resource.state === 'failed' && (
         <Problem error={series.resource.error} onRetry={series.reload} />

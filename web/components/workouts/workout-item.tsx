@@ -19,16 +19,16 @@ export function WorkoutItem({ workout, timeZone }: WorkoutItemProps) {
   const t = useWords('workouts', english)
   const way = useWords('directions', directions)
   const format = useFormat()
-  const { id, athleteId, startedAt, direction, durationS } = workout
+  const { id, athleteId, startedAt, title, direction, durationS } = workout
+  const when = <time dateTime={startedAt}>{format.day(startedAt, timeZone)}</time>
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <h3>
-          <Link href={`/athletes/${athleteId}/workouts/${id}/`}>
-            <time dateTime={startedAt}>{format.day(startedAt, timeZone)}</time>
-          </Link>
+          <Link href={`/athletes/${athleteId}/workouts/${id}/`}>{title ?? when}</Link>
         </h3>
         <p className={styles.sub}>
+          {title !== null && when}
           {format.timeOfDay(startedAt, timeZone)}
           {direction.status === 'undecided' && <UndecidedBadge reason={direction.reason} />}
           {workout.isSimulated && <SimulatedBadge />}

@@ -1,4 +1,4 @@
-import type { Interval } from '../format.ts'
+import type { Interval } from '../units.ts'
 
 /** A figure of one side: counted or measured, or estimated with an interval. */
 export type Figure = number | Interval

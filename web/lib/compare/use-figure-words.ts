@@ -1,6 +1,6 @@
 import english from '../../messages/en/compare.json'
 import { useWords } from '../../messages/words.ts'
-import type { Interval } from '../format.ts'
+import type { Interval } from '../units.ts'
 import { type Format, useFormat } from '../use-format.ts'
 import { type Figure, mayBeNone } from './difference.ts'
 import type { PeriodFigure } from './periods.ts'

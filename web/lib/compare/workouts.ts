@@ -1,5 +1,5 @@
 import type { AnalysisSummary } from '@backstride/contract'
-import type { Interval } from '../format.ts'
+import type { Interval } from '../units.ts'
 import {
   counted,
   type Difference,
