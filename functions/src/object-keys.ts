@@ -76,6 +76,12 @@ export function previewOfKey(key: string): { athleteId: string; previewId: strin
   return athleteId && previewId ? { athleteId, previewId } : undefined
 }
 
+/** Which workout an object holds an analysis of; undefined for one that holds none. */
+export function analysedWorkoutOfKey(key: string): { athleteId: string; workoutId: string } | undefined {
+  const [, athleteId, workoutId] = /^analyses\/([\w-]{1,64})\/([\w-]{1,64})\//.exec(key) ?? []
+  return athleteId && workoutId ? { athleteId, workoutId } : undefined
+}
+
 /** Whose object it is; undefined for one that is nobody's. */
 export function athleteOfKey(key: string): string | undefined {
   return /^uploads\/([\w-]{1,64})\//.exec(key)?.[1]

@@ -1,12 +1,12 @@
-/** Lambda entry point: builds the real dependencies once per container. Behaviour is in ingest-object.ts. */
+/** Lambda entry point: builds the real dependencies once per container. Behaviour is in create-handler.ts. */
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { requireEnv } from '../env.ts'
-import { createIngest } from './create-ingest.ts'
+import { createHandler } from './create-handler.ts'
 
-export const handler = createIngest({
+export const handler = createHandler({
   store: dynamoStore(new DynamoDBClient(), requireEnv('TABLE_NAME')),
   objects: s3Objects(
     new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),

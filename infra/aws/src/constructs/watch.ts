@@ -6,6 +6,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  Metric,
   PeriodOverride,
   SingleValueWidget,
   TreatMissingData,
@@ -18,6 +19,7 @@ import { Construct } from 'constructs'
 import type { Stage } from '../stages.ts'
 import type { Api } from './api.ts'
 import { INGEST_TIMEOUT, type Ingest } from './ingest.ts'
+import type { Upkeep } from './upkeep.ts'
 import type { UploadQueue } from './upload-queue.ts'
 
 export interface WatchProps {
@@ -25,6 +27,7 @@ export interface WatchProps {
   readonly api: Api
   readonly ingest: Ingest
   readonly uploads: UploadQueue
+  readonly upkeep: Upkeep
 }
 
 interface Watched {
@@ -39,10 +42,10 @@ interface Watched {
 
 /** What somebody should hear about, and one page that shows how it is. */
 export class Watch extends Construct {
-  constructor(scope: Construct, id: string, { stage, api, ingest, uploads }: WatchProps) {
+  constructor(scope: Construct, id: string, { stage, api, ingest, uploads, upkeep }: WatchProps) {
     super(scope, id)
     const topic = createTopic(this, stage)
-    const watched = watchedMetrics({ api, ingest, uploads })
+    const watched = [...watchedMetrics({ api, ingest, uploads }), ...watchedUpkeep(upkeep)]
     const alarms = watched.map((each) => createAlarm(this, each))
     for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(topic))
     createBudget(this, stage, topic)
@@ -50,7 +53,9 @@ export class Watch extends Construct {
   }
 }
 
-function watchedMetrics({ api, ingest, uploads }: Omit<WatchProps, 'stage'>): Watched[] {
+type Serving = Pick<WatchProps, 'api' | 'ingest' | 'uploads'>
+
+function watchedMetrics({ api, ingest, uploads }: Serving): Watched[] {
   const period = Duration.minutes(5)
   return [
     {
@@ -114,6 +119,43 @@ function watchedMetrics({ api, ingest, uploads }: Omit<WatchProps, 'stage'>): Wa
   ]
 }
 
+function watchedUpkeep({ sweep, upgrade }: Upkeep): Watched[] {
+  const period = Duration.minutes(5)
+  const failed = (metric: string) =>
+    new Metric({
+      namespace: 'AWS/Events',
+      metricName: metric,
+      period,
+      statistic: 'sum',
+      dimensionsMap: { RuleName: sweep.ruleName },
+    })
+  return [
+    {
+      id: 'SweepFailed',
+      metric: failed('FailedInvocations'),
+      threshold: 1,
+      periods: 1,
+      meaning: 'The sweep could not be started, so what was given up is not ordered again.',
+    },
+    {
+      id: 'UpgradeFailed',
+      metric: upgrade.metricFailed({ period }),
+      threshold: 1,
+      periods: 1,
+      meaning:
+        'A run over everybody’s workouts stopped, as one batch in twenty failed. docs/operations.md: upgrade a method.',
+    },
+    {
+      id: 'UpgradeTimedOut',
+      metric: upgrade.metricTimedOut({ period }),
+      threshold: 1,
+      periods: 1,
+      meaning:
+        'A run over everybody’s workouts took longer than a day. Start it again: it goes on where it was.',
+    },
+  ]
+}
+
 function createAlarm(scope: Construct, { id, metric, threshold, periods, meaning }: Watched): Alarm {
   return new Alarm(scope, id, {
     metric,
@@ -158,11 +200,7 @@ function createBudget(scope: Construct, { budgetUsd }: Stage, topic: Topic) {
   })
 }
 
-function createDashboard(
-  scope: Construct,
-  { name }: Stage,
-  { api, ingest, uploads }: Omit<WatchProps, 'stage'>,
-) {
+function createDashboard(scope: Construct, { name }: Stage, { api, ingest, uploads }: Serving) {
   const { queue, deadLetters } = uploads
   const latency = ['p50', 'p99'].map((statistic) => api.stage.metricLatency({ statistic }))
   const duration = ['p50', 'p99'].map((statistic) => ingest.function.metricDuration({ statistic }))

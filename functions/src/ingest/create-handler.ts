@@ -1,0 +1,31 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { upgradeMethods } from '../reanalysis/upgrade-methods.ts'
+import { createIngest, type IngestDeps } from './create-ingest.ts'
+import { sweepUnfinished } from './unfinished-messages.ts'
+
+/** What a schedule sends. */
+interface SweepEvent {
+  readonly sweep: true
+}
+
+/** A batch of a run over all objects that hold analyses, as the distributed map of Step Functions sends it. */
+interface UpgradeEvent {
+  readonly Items: readonly { readonly Key: string }[]
+}
+
+/** The one function behind the queue, the schedule and the run over everybody's workouts: all of them analyse. */
+export function createHandler(
+  deps: IngestDeps,
+): (
+  event: SQSEvent | SweepEvent | UpgradeEvent,
+) => Promise<SQSBatchResponse | { ordered: number } | string[]> {
+  const ingest = createIngest(deps)
+  return async (event) => {
+    if ('Items' in event)
+      return upgradeMethods(
+        deps,
+        event.Items.map(({ Key }) => Key),
+      )
+    return 'sweep' in event ? sweepUnfinished(deps) : ingest(event)
+  }
+}
