@@ -12,10 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const bundles = await bundleFunctions(folder)
 
 /**
- * Just above what each was when last looked at (671 and 688 KiB). The AWS SDK alone is 370 KiB of each: decision 8 says
+ * Just above what each was when last looked at (672 and 694 KiB). The AWS SDK alone is 370 KiB of each: decision 8 says
  * what was taken out and what 400 KiB would cost.
  */
-const CEILINGS_KIB: Record<FunctionName, number> = { api: 690, ingest: 700 }
+const CEILINGS_KIB: Record<FunctionName, number> = { api: 690, ingest: 715 }
 
 test.each(bundles)('$name stays under its ceiling', ({ name, bytes }) => {
   expect(bytes / 1024).toBeLessThan(CEILINGS_KIB[name])
