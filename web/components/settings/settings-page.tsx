@@ -11,6 +11,7 @@ import { SignedIn } from '../signed-in.tsx'
 import { Coaches } from './coaches/coaches.tsx'
 import { Devices } from './devices.tsx'
 import { DeleteAccount } from './leaving/delete-account.tsx'
+import { TakeAlong } from './leaving/take-along.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { Sessions } from './sessions.tsx'
 import styles from './settings.module.css'
@@ -40,6 +41,7 @@ function Settings({ me }: { me: Me }) {
       <Devices me={me} />
       <Tokens me={me} />
       {!me.isDemo && <Sessions />}
+      {!me.isDemo && <TakeAlong me={me} />}
       {!me.isDemo && <DeleteAccount me={me} />}
     </div>
   )

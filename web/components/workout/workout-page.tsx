@@ -17,6 +17,7 @@ import { Problem } from '../problem.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { Comments } from './comments/comments.tsx'
 import { DeleteWorkout } from './delete-workout.tsx'
+import { Download } from './download.tsx'
 import { Recordings } from './recordings.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { WorkoutView } from './workout-view.tsx'
@@ -95,6 +96,7 @@ function AfterWorkout({ ids, me, athlete, version, onSeparated }: AfterWorkoutPr
       {(isMe || fields.includes('comments')) && <Comments ids={ids} me={me} timeZone={timeZone} />}
       {isMe && <Recordings ids={ids} isFixed={me.isDemo} onSeparated={onSeparated} />}
       <EarlierFigures ids={ids} timeZone={timeZone} version={version} />
+      {isMe && <Download ids={ids} />}
       {isMe && !me.isDemo && <DeleteWorkout ids={ids} />}
     </>
   )
