@@ -1,4 +1,5 @@
 import type { Paint } from '../terminal/colour.ts'
+import { fitting } from '../terminal/fitting.ts'
 import { eventLines, type LinkOf, waitText } from './event-lines.ts'
 import type { SyncEvent, Tell } from './events.ts'
 import { transfers } from './transfers.ts'
@@ -40,7 +41,7 @@ export function liveProgress(screen: Screen, linkOf: LinkOf): LiveProgress {
 
   function draw(lasting: readonly string[]): void {
     erase()
-    const moving = [...lines(), ...waiting].map((line) => line.slice(0, screen.columns() - 1))
+    const moving = [...lines(), ...waiting].map((line) => fitting(line, screen.columns()))
     screen.write([...lasting, ...moving].map((line) => `${line}\n`).join(''))
     drawnLines = moving.length
     drawnAt = screen.now()

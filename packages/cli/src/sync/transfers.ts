@@ -62,9 +62,9 @@ export function transfers(): Transfers {
 }
 
 function fileLine([name, { sizeBytes, sentBytes }]: [string, Going]): string {
-  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
-  const sent = `${megabytes(sentBytes)} of ${megabytes(sizeBytes)} MB`
-  return `${bar(sentBytes, sizeBytes)} ${sent}  ${printable(name)}`
+  const [unit, unitBytes] = sizeBytes < 1e6 ? ['kB', 1e3] : ['MB', 1e6]
+  const amount = (bytes: number) => (bytes / unitBytes).toFixed(1)
+  return `${bar(sentBytes, sizeBytes)} ${amount(sentBytes)} of ${amount(sizeBytes)} ${unit}  ${printable(name)}`
 }
 
 function bar(part: number, whole: number): string {
