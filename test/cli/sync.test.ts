@@ -51,7 +51,10 @@ test('a copy under another name, and a file that was only touched, are here alre
 })
 
 test('of an archive that has grown, only what it did not hold before is sent', async () => {
+  const list =
+    'Activity ID,Activity Name,Activity Type,Filename\n2,Up and back,Walk,activities/2.backstride.json\n'
   const files = {
+    'activities.csv': strToU8(list),
     'activities/1.backstride.json': walk(),
     'activities/2.backstride.json': walk(),
     'media/x.jpg': strToU8('x'),
@@ -61,6 +64,8 @@ test('of an archive that has grown, only what it did not hold before is sent', a
   const first = await home.backstride.run('sync', 'downloads')
   expect(first.stdout).toContain('2 files: 2 new, 0 already here')
   expect(first.stdout).toContain('new     downloads/export.zip/activities/1.backstride.json')
+  const { items } = await home.ada.api('listWorkouts', { params: { athleteId: home.athleteId } })
+  expect(items.filter(({ title }) => title === 'Up and back')).toHaveLength(1)
 
   await put('downloads/export-2.zip', zipSync({ ...files, 'activities/3.backstride.json': walk() }))
   const { stdout } = await home.backstride.run('sync', 'downloads')

@@ -1,5 +1,5 @@
 import type { Upload, UploadRequest, UploadTicket } from '@backstride/contract'
-import type { UploadRecord } from '@backstride/store'
+import type { ListedRecord, UploadRecord } from '@backstride/store'
 import { originalKey } from '../object-keys.ts'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
@@ -38,7 +38,7 @@ export async function createUpload(
 
 function announced(
   athleteId: string,
-  { fileName, sizeBytes, sha256, companionOf }: UploadRequest,
+  { fileName, sizeBytes, sha256, companionOf, listed }: UploadRequest,
   now: Date,
   workoutId?: string,
 ): UploadRecord {
@@ -59,8 +59,13 @@ function announced(
     error: null,
     archiveId: null,
     ...(companionOf !== undefined && { companionOf }),
+    ...(listed && { listed: listedRecord(listed) }),
     files: null,
   }
+}
+
+function listedRecord({ title, sport }: NonNullable<UploadRequest['listed']>): ListedRecord {
+  return { ...(title !== undefined && { title }), sport }
 }
 
 /** An upload as the API tells it. */

@@ -10,3 +10,6 @@ export const MAX_ARCHIVE_FILES = 5000
 /** What one archive of an export holds at most, unpacked: it must be let in again elsewhere. More go into further ones. */
 export const MAX_EXPORT_BYTES = 200 * 1024 * 1024
 export const MAX_EXPORT_RECORDINGS = 1000
+
+/** Of a workout's title, in UTF-16 units; exports of others have shorter ones. */
+export const MAX_TITLE_LENGTH = 200

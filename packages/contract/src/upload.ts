@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fileError } from './analysis.ts'
 import { id } from './ids.ts'
-import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from './limits.ts'
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES, MAX_TITLE_LENGTH } from './limits.ts'
 
 /**
  * `waiting` for the bytes, `received` and queued, `done` (the workout is visible), `duplicate` (the same bytes are here
@@ -36,6 +36,14 @@ export const uploadRequest = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** A workout of one's own to which the file lends its compass: a log of the same walk, not a walk of its own. */
     companionOf: id.optional(),
+    /** What the list of a bulk export says of the file, from a program that has opened the export itself. */
+    listed: z
+      .object({
+        title: z.string().trim().min(1).max(MAX_TITLE_LENGTH).optional(),
+        /** For a file that does not say it. */
+        sport: z.enum(['walking', 'running', 'cycling', 'other', 'unknown']),
+      })
+      .optional(),
   })
   .refine(
     ({ fileName, sizeBytes }) => sizeBytes <= MAX_FILE_BYTES || /\.zip$/i.test(fileName),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { archiveFiles, decode, errorOf } from '@backstride/analyse'
-import type { FileErrorBody } from '@backstride/contract'
-import { MAX_FILE_BYTES } from '@backstride/contract/limits'
+import { type ArchiveFile, archiveFiles, decode, errorOf } from '@backstride/analyse'
+import type { FileErrorBody, UploadRequest } from '@backstride/contract'
+import { MAX_FILE_BYTES, MAX_TITLE_LENGTH } from '@backstride/contract/limits'
 import { FileChanging } from './file-error.ts'
 import type { FoundFile } from './find-files.ts'
 
@@ -12,6 +12,8 @@ export interface Content {
   /** Of the bytes; of name and reason where there are none to send. */
   readonly sha256: string
   readonly bytes: Uint8Array
+  /** What the list of a bulk export says of it. */
+  readonly listed?: UploadRequest['listed']
   /** Why it is not to be sent. */
   readonly refusal?: FileErrorBody
 }
@@ -30,10 +32,16 @@ export async function* contentsOf(file: FoundFile): AsyncGenerator<Content> {
   for (const inner of archiveFiles(bytes)) {
     isOpened = true
     const name = inner.fileName ? `${file.name}/${inner.fileName}` : file.name
-    yield 'bytes' in inner ? contentOf(name, inner.bytes) : refused(name, errorOf(inner.error))
+    yield 'bytes' in inner ? innerContent(name, inner) : refused(name, errorOf(inner.error))
   }
   // The sensors of a phone, one file each, are one recording together; anything else here is no concern of ours.
   if (!isOpened && decode(bytes).status !== 'failed') yield contentOf(file.name, bytes)
+}
+
+function innerContent(name: string, { bytes, listed }: Extract<ArchiveFile, { bytes: Uint8Array }>): Content {
+  if (!listed) return contentOf(name, bytes)
+  const title = listed.title?.toWellFormed().trim().slice(0, MAX_TITLE_LENGTH).trim()
+  return { ...contentOf(name, bytes), listed: { ...(title && { title }), sport: listed.sport } }
 }
 
 function contentOf(name: string, bytes: Uint8Array): Content {

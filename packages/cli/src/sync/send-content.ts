@@ -66,9 +66,9 @@ async function takenUp({ api, ledger }: Sending, { sha256 }: Content): Promise<U
   return upload?.state === 'waiting' && standing.state === 'announced' ? undefined : upload
 }
 
-async function sent(sending: Sending, { name, sha256, bytes }: Content): Promise<Upload> {
+async function sent(sending: Sending, { name, sha256, bytes, listed }: Content): Promise<Upload> {
   const { api, put, ledger, patience, tell } = sending
-  const body = { fileName: lastPart(name), sizeBytes: bytes.length, sha256 }
+  const body = { fileName: lastPart(name), sizeBytes: bytes.length, sha256, ...(listed && { listed }) }
   for (let ticket = 1; ; ticket++) {
     const { upload, put: address } = await api('createUpload', { body })
     ledger.noteStanding(sha256, { state: 'announced', uploadId: upload.id })
