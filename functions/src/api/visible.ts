@@ -51,13 +51,20 @@ export function visibleAnalysis(analysis: AnalysisSummary, fields: Fields): Anal
     },
     headingSource,
     direction: visibleDirection(direction, fields),
-    energy,
+    energy: energy && visibleEnergy(energy, hasHeartRate),
     energyReason,
     cardio: hasHeartRate ? cardio : { ...NO_CARDIO, method: cardio.method },
     sourceKcal,
     // Warnings speak of any stream in free words, so only who may see all of them reads them.
     warnings: hasHeartRate && hasRoute && fields.has('segments') ? warnings : [],
   }
+}
+
+/** The figures stay, as they are the summary's; what was learnt from the heart about the person does not. */
+function visibleEnergy(energy: Energy, hasHeartRate: boolean): Energy {
+  if (hasHeartRate) return energy
+  const { calibration: _, ...figures } = energy
+  return figures
 }
 
 /** Per-second columns, as far as these fields go; a column that is not shared holds null in every second. */
@@ -76,6 +83,7 @@ export function visibleSeries(series: Series, fields: Fields): Series {
   }
 }
 
+type Energy = NonNullable<AnalysisSummary['energy']>
 type Direction = AnalysisSummary['direction']
 
 function visibleDirection(direction: Direction, fields: Fields): Direction {

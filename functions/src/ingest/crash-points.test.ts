@@ -15,6 +15,7 @@ vi.spyOn(console, 'error').mockReturnValue()
 const now = () => NOW
 const FILES = {
   walk: walkFile({ stretchesS: [40, 40] }),
+  'walk long enough to learn from': walkFile({ stretchesS: [120, 130, 60] }),
   'walk without heading': walkFile({ stretchesS: [40, 40], hasHeading: false }),
   letter: new TextEncoder().encode('hello'),
 }
@@ -117,6 +118,7 @@ async function stateOf({ store, keys }: Kept & { keys: Set<string> }) {
     unfinished: await store.listUnfinishedUploads(),
     workouts: (await store.listWorkouts('a', { limit: 9 })).items,
     content: await store.getContent('a', uploads[0].sha256),
+    pairs: await store.listPairs('a'),
     keys: [...keys].toSorted(),
   }
 }

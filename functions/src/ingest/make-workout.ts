@@ -9,6 +9,7 @@ import { METHODS } from '@backstride/analyse/methods'
 import type { BasisRecord, SetupRecord, WorkoutRecord } from '@backstride/store'
 import { inputsOf } from '../reanalysis/basis.ts'
 import { bodyOn } from './body-on.ts'
+import { notePair, rememberedCalibration } from './calibration-memory.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { keepWorkout, type WorkoutSource } from './keep-workout.ts'
 import { deviceOf, noteOffset, rememberedOffset } from './mount-memory.ts'
@@ -61,6 +62,7 @@ export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRec
   if (workout.inputs === inputs) {
     const device = deviceOf(athleteId, decoded.recording)
     await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
+    await notePair(deps.store, workout, analysed)
   }
   const isNewest = await deps.store.noteAnalysed(athleteId, workoutId, setup.revision)
   return isNewest ? workout : keepMade(deps, await analyseNow(deps, source, decoded))
@@ -72,20 +74,28 @@ async function basisNow(
   { recording }: Readable,
 ): Promise<BasisRecord> {
   const device = deviceOf(athleteId, recording)
-  const [body, mount] = await Promise.all([
+  const startedAt = new Date(recording.startedAtMs).toISOString()
+  const [body, mount, calibration] = await Promise.all([
     bodyOn(store, athleteId, recording.startedAtMs),
     rememberedOffset(store, device, workoutId),
+    rememberedCalibration(store, athleteId, startedAt),
   ])
   const named = device ? { deviceId: device.deviceId, wornOn: device.wornOn } : null
-  return { device: named, body, mount: mount ?? null, methods: METHODS }
+  return { device: named, body, mount: mount ?? null, calibration, methods: METHODS }
 }
 
 function optionsOn(
-  { body, mount }: BasisRecord,
+  { body, mount, calibration }: BasisRecord,
   { labels }: SetupRecord,
   { fileName }: WorkoutSource,
 ): AnalyseOptions {
-  return { fileName, athlete: body, labels, ...(mount && { storedOffset: mount }) }
+  return {
+    fileName,
+    athlete: body,
+    labels,
+    ...(mount && { storedOffset: mount }),
+    ...(calibration && { calibration }),
+  }
 }
 
 /** The other files of the walk, those that lend their compass or those that lend any stream. */

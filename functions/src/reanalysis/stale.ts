@@ -26,6 +26,7 @@ export function standingOf(known: Known, workout: WorkoutRecord, previewed?: Pre
     method: !isDeepStrictEqual(was.methods, now.methods),
     body: body.length > 0,
     mount: !isDeepStrictEqual(was.mount, now.mount),
+    calibration: !isDeepStrictEqual(was.calibration ?? null, now.calibration ?? null),
     labels: workout.setupRevision !== setup.revision,
   }
   const because = REASONS.filter((reason) => changed[reason])
@@ -44,5 +45,5 @@ export function stateOf(
 
 const NO_SETUP: Pick<SetupRecord, 'labels' | 'others' | 'revision'> = { labels: [], others: [], revision: 0 }
 
-const REASONS: readonly StaleReason[] = ['method', 'body', 'mount', 'labels']
+const REASONS: readonly StaleReason[] = ['method', 'body', 'mount', 'calibration', 'labels']
 const PARTS = ['massKg', 'heightM', 'birthYear', 'sex', 'restingBpm', 'maxBpm'] as const

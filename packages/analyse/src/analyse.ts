@@ -1,7 +1,7 @@
 import { type SessionCardio, sessionCardio, type ZoneSet } from '@backstride/cardio'
 import { type Decoded, decode, decodeAll } from '@backstride/decode'
 import {
-  type Calibration,
+  type AppliedCalibration,
   type Grade,
   gradeOf,
   oxygenPerSecond,
@@ -25,7 +25,7 @@ export interface AnalyseOptions extends GaitOptions {
   readonly fileName?: string
   readonly athlete?: Athlete
   /** What the athlete's own earlier workouts say of the cost of backward; without it the population's figure holds. */
-  readonly calibration?: Calibration
+  readonly calibration?: AppliedCalibration
   /** Heart-rate zones in force that day. */
   readonly zones?: ZoneSet
   /** A second recording of the same walk whose compass is to be used. */

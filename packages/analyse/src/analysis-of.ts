@@ -1,5 +1,5 @@
 import type { MatchedRates, ZoneTime } from '@backstride/cardio'
-import type { SessionEnergy } from '@backstride/energy'
+import type { AppliedCalibration, SessionEnergy } from '@backstride/energy'
 import { type Bout, durationOf, type RecordingError, type Warning } from '@backstride/recording'
 import type { Analysed } from './analyse.ts'
 import { round, rounded } from './round.ts'
@@ -83,10 +83,11 @@ function roundedTotals(totals: DirectionTotals): DirectionTotals {
   return { ...totals, backwardM: round(totals.backwardM, 1), forwardM: round(totals.forwardM, 1) }
 }
 
-function energyOf({ method, basis, grossKcal, netKcal, unknownS, backward }: SessionEnergy) {
+function energyOf({ method, basis, calibration, grossKcal, netKcal, unknownS, backward }: SessionEnergy) {
   return {
     method,
     basis,
+    ...(calibration && { calibration: calibrationOf(calibration) }),
     grossKcal: round(grossKcal, 2),
     netKcal: round(netKcal, 2),
     unknownS,
@@ -101,6 +102,10 @@ function energyOf({ method, basis, grossKcal, netKcal, unknownS, backward }: Ses
       intervalLevel: backward.intervalLevel,
     },
   }
+}
+
+function calibrationOf({ multiplier, low, high, intervalLevel }: AppliedCalibration) {
+  return { multiplier: round(multiplier, 2), low: round(low, 2), high: round(high, 2), intervalLevel }
 }
 
 function cardioOf({ cardio, gait }: Analysed) {

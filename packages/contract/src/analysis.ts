@@ -62,6 +62,10 @@ export const directionSummary = z.object({
 export const energy = z.object({
   method: z.string(),
   basis: z.enum(['speed-grade', 'personal']),
+  /** What multiplies the population's backward cost, learnt from the athlete's earlier sessions; there when personal. */
+  calibration: z
+    .object({ multiplier: z.number(), low: z.number(), high: z.number(), intervalLevel: z.number() })
+    .optional(),
   grossKcal: z.number(),
   netKcal: z.number(),
   /** Seconds that no figure covers, because direction or speed is not known. */

@@ -5,9 +5,9 @@ import { workoutSummary } from './workout.ts'
 
 /**
  * What has changed since a workout was analysed: the version of a method, the body on its day, the mount offset that
- * other sessions with its device confirmed, or its labels and recordings, whose analysis is then under way already.
+ * other sessions with its device confirmed, what earlier sessions say of the cost of backward, or its labels and recordings, whose analysis is then under way already.
  */
-export const staleReason = z.enum(['method', 'body', 'mount', 'labels'])
+export const staleReason = z.enum(['method', 'body', 'mount', 'calibration', 'labels'])
 
 /** How one figure would shift, over the workouts of a preview. */
 export const figureShift = z.object({

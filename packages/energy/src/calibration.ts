@@ -42,6 +42,9 @@ export interface Calibration {
   readonly rejectedPairs: number
 }
 
+/** As much of a calibration as a session is priced with. */
+export type AppliedCalibration = Pick<Calibration, 'multiplier' | 'logSd' | 'low' | 'high' | 'intervalLevel'>
+
 /** Fewer pairs than this leave the population in place. */
 export const CALIBRATION_MIN_PAIRS = 3
 

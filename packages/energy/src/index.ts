@@ -1,4 +1,10 @@
-export { CALIBRATION_MIN_PAIRS, type Calibration, calibrate, type PairedBouts } from './calibration.ts'
+export {
+  type AppliedCalibration,
+  CALIBRATION_MIN_PAIRS,
+  type Calibration,
+  calibrate,
+  type PairedBouts,
+} from './calibration.ts'
 export type { LowConfidence } from './confidence.ts'
 export type { BackwardEnergy, BoutEnergy } from './figures.ts'
 export type { WalkingModel } from './forward-cost.ts'

@@ -1,5 +1,5 @@
 import type { Athlete, Bout, Seconds, Warning } from '@backstride/recording'
-import type { Calibration } from './calibration.ts'
+import type { AppliedCalibration } from './calibration.ts'
 import { confidenceWarnings, lowConfidenceOf } from './confidence.ts'
 import {
   type BackwardEnergy,
@@ -28,7 +28,7 @@ export interface EnergyContext {
   /** Calendar year of the session, for the athlete's age. */
   readonly year: number
   /** The athlete's own multiplier; the population's without it. */
-  readonly calibration?: Calibration
+  readonly calibration?: AppliedCalibration
   /** Of these seconds, when it is known already. */
   readonly grade?: Grade
   /** Forward walking: `lcda` unless told otherwise. */
@@ -42,6 +42,8 @@ export interface SessionEnergy extends Totals {
   readonly method: typeof ENERGY_METHOD
   /** From speed and slope alone, or corrected by the athlete's own heart. */
   readonly basis: 'speed-grade' | 'personal'
+  /** What it was corrected by; absent where the basis is not personal. */
+  readonly calibration?: AppliedCalibration
   readonly intervalLevel: number
   /** Seconds that no energy is counted for: direction unknown, sideways, or no speed. */
   readonly unknownS: number
@@ -77,6 +79,7 @@ export function sessionEnergy(context: EnergyContext): SessionEnergy {
   return {
     method: ENERGY_METHOD,
     basis: calibration ? 'personal' : 'speed-grade',
+    ...(calibration && { calibration }),
     intervalLevel: INTERVAL_LEVEL,
     ...totalsOf(priced, walker, person),
     unknownS,

@@ -1,4 +1,4 @@
-import type { Calibration } from './calibration.ts'
+import type { AppliedCalibration } from './calibration.ts'
 import type { Person } from './person.ts'
 import type { Factor } from './practice.ts'
 
@@ -13,7 +13,7 @@ export interface Walker {
 }
 
 /** The person as the population is, or as the person's own bouts say. */
-export function walkerOf({ massKg, massSdKg, novice }: Person, calibration?: Calibration): Walker {
+export function walkerOf({ massKg, massSdKg, novice }: Person, calibration?: AppliedCalibration): Walker {
   if (!calibration) return { massKg, massSdKg, factor: novice, isPersonal: false }
   const mean = novice.mean * calibration.multiplier
   return { massKg, massSdKg, factor: { mean, sd: mean * calibration.logSd }, isPersonal: true }

@@ -10,6 +10,7 @@ export type { LookRecord } from './looks.ts'
 export { memoryObjects } from './memory-objects.ts'
 export type { Objects, PresignedPut, PresignRequest } from './objects.ts'
 export type { Page, PageRequest } from './page.ts'
+export type { PairRecord } from './pairs.ts'
 export {
   type ApplyRecord,
   isUnderWay,
@@ -29,5 +30,11 @@ export { tableDefinition } from './table-definition.ts'
 export type { TokenRecord } from './tokens.ts'
 export { changedAt, type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'
 export type { WalkRecord } from './walks.ts'
-export { type BasisRecord, type ContentRecord, placeOf, type WorkoutRecord } from './workouts.ts'
+export {
+  type BasisRecord,
+  type CalibrationRecord,
+  type ContentRecord,
+  placeOf,
+  type WorkoutRecord,
+} from './workouts.ts'
 export type { ZoneRecord } from './zones.ts'

@@ -38,7 +38,7 @@ export interface PreviewedRecord {
   readonly previewId: string
   readonly startedAt: string
   /** What of the inputs had changed. */
-  readonly because: readonly ('method' | 'body' | 'mount' | 'labels')[]
+  readonly because: readonly ('method' | 'body' | 'mount' | 'calibration' | 'labels')[]
   /** What the new analysis followed from, as a hash. */
   readonly inputs: string
   readonly device: BasisRecord['device']

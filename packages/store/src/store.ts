@@ -6,6 +6,7 @@ import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
 import { type Exports, exports } from './exports.ts'
 import { memoryTable } from './memory-table.ts'
+import { type Pairs, pairs } from './pairs.ts'
 import { type People, people } from './people.ts'
 import { type Reanalyses, reanalyses } from './reanalyses.ts'
 import { type Removals, removals } from './removals.ts'
@@ -26,6 +27,7 @@ export interface Store
     Setups,
     Analyses,
     Devices,
+    Pairs,
     Exports,
     Reanalyses,
     Removals,
@@ -52,6 +54,7 @@ function storeOn(bare: Table): Store {
     ...setups(table),
     ...analyses(table),
     ...devices(table),
+    ...pairs(table),
     ...exports(table),
     ...reanalyses(table),
     ...removals(table),

@@ -51,6 +51,15 @@ export interface WorkoutRecord {
   readonly basis?: BasisRecord
 }
 
+/** A factor on the population's cost of backward, with its deviation as a logarithm and its interval. */
+export interface CalibrationRecord {
+  readonly multiplier: number
+  readonly logSd: number
+  readonly low: number
+  readonly high: number
+  readonly intervalLevel: number
+}
+
 /** What an analysis follows from besides the files and the labels, which the setup's revision stands for. */
 export interface BasisRecord {
   /** The device that made the first recording; null when that does not say. */
@@ -59,6 +68,8 @@ export interface BasisRecord {
   readonly body: Athlete
   /** The mount offset that other sessions with the device had confirmed; null when none did. */
   readonly mount: { readonly deg: number; readonly confirmedSessions: number } | null
+  /** What earlier sessions said of the cost of backward; null when too few did, absent before that was asked. */
+  readonly calibration?: CalibrationRecord | null
   /** Every method with its version, also those that had nothing to say. */
   readonly methods: readonly string[]
 }

@@ -41,6 +41,7 @@ export function reanalysisOf({ reanalysis, standings, shown }: Overview): Reanal
         method: counted('method'),
         body: counted('body'),
         mount: counted('mount'),
+        calibration: counted('calibration'),
         labels: counted('labels'),
       },
       body: [...new Set(stale.flatMap(({ body }) => body))],
