@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { walkFile } from '../../functions/src/testing/walk-file.ts'
 import { commandLine } from './backstride.ts'
@@ -55,6 +56,20 @@ test.each([
     expect(name.endsWith(`.${format}`)).toBe(true)
     expect(await readFile(join(at(format), name), 'latin1')).toMatch(pattern)
   }
+})
+
+test('export --all fetches the archives that were ordered on the page, once', async () => {
+  const none = await home.backstride.run('export', 'all', '--all')
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('Order one on the page Settings') })
+
+  const { id } = await home.ada.api('createExport', { params: { athleteId: home.athleteId } })
+  const first = await home.backstride.run('export', 'all', '--all')
+  expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 kept, 0 there from before\n$/) })
+  const [name] = await readdir(at('all'))
+  expect(name).toMatch(new RegExp(`^backstride-\\d{4}-\\d\\d-\\d\\d-1_${id}\\.zip$`))
+  const entries = Object.keys(unzipSync(await readFile(join(at('all'), name))))
+  expect(entries.filter((entry) => entry.endsWith('.backstride.json'))).toHaveLength(3)
+  expect((await home.backstride.run('export', 'all', '--all')).stdout).toBe('0 kept, 1 there from before\n')
 })
 
 test('doctor says that all is well, and names what is not', async () => {

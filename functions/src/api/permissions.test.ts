@@ -80,8 +80,8 @@ const EXPECTED: Record<RouteId, string> = {
   downloadOriginal: 'owner read',
   deleteWorkout: 'ownerToChange',
   createExport: 'ownerToChange',
-  listExports: 'owner',
-  downloadExport: 'owner',
+  listExports: 'owner read',
+  downloadExport: 'owner read',
   deleteMe: 'signedInToChange',
 }
 

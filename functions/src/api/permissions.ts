@@ -94,8 +94,8 @@ export const PERMISSIONS = {
   downloadOriginal: { who: 'owner', token: 'read' },
   deleteWorkout: { who: 'ownerToChange' },
   createExport: { who: 'ownerToChange', limit: 'exports' },
-  listExports: { who: 'owner' },
-  downloadExport: { who: 'owner' },
+  listExports: { who: 'owner', token: 'read' },
+  downloadExport: { who: 'owner', token: 'read' },
   deleteMe: { who: 'signedInToChange' },
 } as const satisfies Record<RouteId, Permission>
 

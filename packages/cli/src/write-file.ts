@@ -6,11 +6,14 @@ import { dirname } from 'node:path'
 export const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
 
+/** A stream is written as it comes, so that a file may be larger than the memory. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
 /**
  * Writes a file so that a reader, or a power cut, finds it as it was before or whole: beside it, flushed, then renamed.
  * Folders that are missing are made for the owner alone.
  */
-export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export async function writeWhole(path: string, content: Content, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
   const beside = `${path}.${randomUUID()}.part`
   try {
@@ -22,7 +25,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
   }
 }
 
-async function written(file: FileHandle, content: string | Uint8Array): Promise<void> {
+async function written(file: FileHandle, content: Content): Promise<void> {
   try {
     await file.writeFile(content)
     await file.sync()

@@ -7,8 +7,9 @@ import { stopSignal } from '../stop.ts'
 import { waitText } from '../sync/event-lines.ts'
 import { printable } from '../terminal/printable.ts'
 import { UsageError } from '../usage-error.ts'
+import { exportArchives } from './export-archives.ts'
 import { type ExportEvent, exportWorkouts, type KeptFormat } from './export-workouts.ts'
-import { originals } from './original.ts'
+import { fileFetcher } from './fetch-file.ts'
 
 export const help = `backstride export FOLDER: keeps your workouts as files in a folder
 
@@ -17,6 +18,7 @@ where it was. To have a workout again, after its directions changed, remove its 
 
   --format FORMAT   fit (directions as a developer field, a lap a stretch), csv, json, geojson,
                     or original: the files as they were uploaded (fit)
+  --all             the archives of everything that was ordered last on the page Settings, as they are made
   --server URL      another server than the one signed in to last
 
 Exit code: 0 every workout is there, 1 one is not, 3 not signed in, 4 no answer, 130 interrupted.
@@ -29,7 +31,11 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parsed({
     args,
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'fit' }, server: { type: 'string' } },
+    options: {
+      format: { type: 'string', default: 'fit' },
+      all: { type: 'boolean' },
+      server: { type: 'string' },
+    },
   })
   if (positionals.length !== 1) throw new UsageError('export needs one folder')
   const format = FORMATS.find((each) => each === values.format)
@@ -49,11 +55,13 @@ export async function run(args: string[]): Promise<number> {
   const exporting = {
     api: connect(account, ask, patience),
     athleteId: account.athleteId,
-    original: originals(account, ask, patience),
+    fetchFile: fileFetcher(account, ask, patience),
+    delay: stop.delay,
     tell,
   }
+  const folder = callerPath(positionals[0])
   try {
-    await exportWorkouts(exporting, callerPath(positionals[0]), format)
+    await (values.all ? exportArchives(exporting, folder) : exportWorkouts(exporting, folder, format))
   } catch (error) {
     if (!stop.isAsked()) throw error
   } finally {

@@ -1,15 +1,17 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ApiProblem, type Client, type ExportFormat, type WorkoutSummary } from '@backstride/contract'
+import { ApiProblem, type Client, type ExportFormat, routes, type WorkoutSummary } from '@backstride/contract'
+import { EXIT } from '../exit-code.ts'
+import { Failure } from '../failure.ts'
 import { writeWhole } from '../write-file.ts'
+import type { FetchFile } from './fetch-file.ts'
 
 export type KeptFormat = ExportFormat | 'original'
 
 export interface Exporting {
   readonly api: Client
   readonly athleteId: string
-  /** The file that a workout was made from, byte for byte. */
-  readonly original: (workoutId: string) => Promise<Uint8Array>
+  readonly fetchFile: FetchFile
   readonly tell: (event: ExportEvent) => void
 }
 
@@ -58,7 +60,7 @@ async function keep(
   { folder, fileName, format }: Target,
 ): Promise<ExportEvent> {
   try {
-    await writeWhole(join(folder, fileName), await bytesOf(exporting, id, format))
+    await keepAs(exporting, id, { format, path: join(folder, fileName) })
     return { type: 'kept', fileName }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
@@ -66,10 +68,20 @@ async function keep(
   }
 }
 
-async function bytesOf({ api, athleteId, original }: Exporting, workoutId: string, format: KeptFormat) {
-  if (format === 'original') return original(workoutId)
-  const file = await api('exportWorkout', { params: { athleteId, workoutId }, query: { format } })
-  return new Uint8Array(await file.arrayBuffer())
+async function keepAs(
+  { api, athleteId, fetchFile }: Exporting,
+  workoutId: string,
+  { format, path }: { format: KeptFormat; path: string },
+): Promise<void> {
+  const params = { athleteId, workoutId }
+  if (format === 'original') return fetchFile(routes.downloadOriginal, params, path)
+  const { body } = await api('exportWorkout', { params, query: { format } })
+  try {
+    if (body) await writeWhole(path, body)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new Failure('The connection broke. Run it again to go on.', EXIT.UNREACHABLE)
+  }
 }
 
 /** By start, then id, so that the files sort by time and none is another's: `2026-05-01T07-00-00_3f….fit`. */

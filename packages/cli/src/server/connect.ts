@@ -6,7 +6,7 @@ import { EXIT } from '../exit-code.ts'
 import { Failure } from '../failure.ts'
 import { type Patience, patiently } from './patiently.ts'
 
-/** A request that has no answer by then is asked again; the longest that a server waits itself is ten seconds. */
+/** A request that has no answer begun by then is asked again; the longest that a server waits itself is ten seconds. */
 const TIMEOUT_MS = 60_000
 
 /** Sends one request; what breaks on the way is a TypeError, as of `fetch`. */
@@ -15,12 +15,16 @@ export type Ask = (url: string, init?: RequestInit) => Promise<Response>
 /** A way to a server that can be broken off by the signal. */
 export function asker(signal: AbortSignal): Ask {
   return async (url, init) => {
-    const timeout = AbortSignal.timeout(TIMEOUT_MS)
+    // Not AbortSignal.timeout: that would also cut off a long answer that has begun.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), TIMEOUT_MS)
     try {
-      return await fetch(url, { ...init, signal: AbortSignal.any([signal, timeout]) })
+      return await fetch(url, { ...init, signal: AbortSignal.any([signal, late.signal]) })
     } catch (error) {
-      if (timeout.aborted) throw new TypeError('no answer within a minute', { cause: error })
+      if (late.signal.aborted) throw new TypeError('no answer within a minute', { cause: error })
       throw error
+    } finally {
+      clearTimeout(timer)
     }
   }
 }
