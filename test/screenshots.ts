@@ -9,6 +9,7 @@ import { launchChromium } from './browser/chromium.ts'
 import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './browser/places.ts'
 
 const WIDTHS_PX = [360, 1440]
+const HEIGHT_PX = 900
 /** The part of the workout page that README.md shows, as docs/images/workout.png. */
 const README_PX = { x: 130, y: 80, width: 1180, height: 1362 }
 const THEMES = ['light', 'dark'] as const
@@ -57,12 +58,12 @@ async function picturesIn(look: Look, origin: string, browser: Browser): Promise
   ]
   for (const { hint, placesOf } of visitors) {
     const context = await browser.newContext({
-      viewport: { width: look.widthPx, height: 900 },
+      viewport: { width: look.widthPx, height: HEIGHT_PX },
       colorScheme: look.theme,
       baseURL: origin,
     })
     const page = await context.newPage()
-    await page.goto(hint === undefined ? '/' : `/api/auth/login?to=/workouts/&hint=${hint}`)
+    await page.goto(hint === undefined ? '/' : `/api/auth/login?to=/today/&hint=${hint}`)
     for (const place of await placesOf(page)) await picture(page, place, look)
     await context.close()
   }
@@ -75,9 +76,18 @@ async function picture(page: Page, place: Place, { widthPx, theme }: Look): Prom
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('[aria-label=Demonstration]')?.style.setProperty('position', 'static')
   })
+  await showAll(page, place, widthPx)
   await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
   if (name === 'workout' && widthPx === 1440 && theme === 'light')
     await page.screenshot({ path: join(resolve(folder), 'readme.png'), fullPage: true, clip: README_PX })
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflowPx > 0) console.warn(`${name} at ${widthPx} px is ${overflowPx} px too wide`)
+  await page.setViewportSize({ width: widthPx, height: HEIGHT_PX })
+}
+
+/** What loads when it is seen is there in a window that shows all of the page. */
+async function showAll(page: Page, { until }: Place, widthPx: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: widthPx, height })
+  if (until === undefined) await page.waitForLoadState('networkidle')
 }

@@ -26,6 +26,8 @@ export interface TrendPoint {
   /** Ends of the interval, where there is one. */
   readonly low?: number | undefined
   readonly high?: number | undefined
+  /** The figure with its interval, as people read it. */
+  readonly told: string
 }
 
 export interface TrendChartProps {

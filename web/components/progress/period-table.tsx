@@ -5,6 +5,7 @@ import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'
 import { ScrollTable } from '../scroll-table.tsx'
 import view from '../workout/workout-view.module.css'
+import { useSpeedWords } from './use-speed-words.ts'
 
 const COLUMNS = [
   'days',
@@ -48,6 +49,7 @@ export function PeriodTable({ periods }: { periods: readonly TrendPeriod[] }) {
 function PeriodRow({ period }: { period: TrendPeriod }) {
   const t = useWords('progress', english)
   const format = useFormat()
+  const speedWords = useSpeedWords()
   const { sessions, undecidedShare, backwardMin, backwardSpeedMps, longestBoutS } = period
   const { addedKcal, backwardMinusForwardBpm } = period
   return (
@@ -58,15 +60,7 @@ function PeriodRow({ period }: { period: TrendPeriod }) {
       <td>{sessions}</td>
       <td>{undecidedShare === null ? NOT_KNOWN : format.percent(undecidedShare)}</td>
       <td>{format.minutes(backwardMin * 60)}</td>
-      <td>
-        {backwardSpeedMps
-          ? t('speedRange', {
-              speed: format.speed(backwardSpeedMps.value),
-              low: format.number(format.speedIn(backwardSpeedMps.low), 1),
-              high: format.number(format.speedIn(backwardSpeedMps.high), 1),
-            })
-          : NOT_KNOWN}
-      </td>
+      <td>{backwardSpeedMps ? speedWords(backwardSpeedMps) : NOT_KNOWN}</td>
       <td>{longestBoutS === null ? NOT_KNOWN : format.duration(longestBoutS)}</td>
       <td>{addedKcal ? format.energyInterval(addedKcal) : NOT_KNOWN}</td>
       <td>{backwardMinusForwardBpm ? format.beatsInterval(backwardMinusForwardBpm) : NOT_KNOWN}</td>

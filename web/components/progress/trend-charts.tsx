@@ -7,6 +7,7 @@ import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'
 import styles from './progress.module.css'
 import { Trend } from './trend.tsx'
+import { useSpeedWords } from './use-speed-words.ts'
 
 interface TrendChartsProps {
   readonly periods: readonly TrendPeriod[]
@@ -17,44 +18,48 @@ interface TrendChartsProps {
 export function TrendCharts({ periods, by }: TrendChartsProps) {
   const t = useWords('progress', english)
   const format = useFormat()
+  const speedWords = useSpeedWords()
+  const speedUnit = format.speedUnit()
   const points = (figuresOf: (period: TrendPeriod) => Omit<TrendPoint, 'startsOn' | 'label'>) =>
     periods.map((period) => ({
       startsOn: period.startsOn,
       label: labelOf(period, by, format),
       ...figuresOf(period),
     }))
-  const speedUnit = format.speedUnit()
   return (
     <div className={styles.charts}>
       <Trend
         title={t('minutes')}
         look="bars"
-        points={points(({ backwardMin }) => ({ value: backwardMin }))}
+        points={points(({ backwardMin }) => ({ value: backwardMin, told: format.minutes(60 * backwardMin) }))}
         words={(value) => format.minutes(60 * value)}
       />
       <Trend
         title={t('speed', { unit: speedUnit })}
         look="points"
-        points={points(({ backwardSpeedMps }) => scaled(backwardSpeedMps, format.speedIn))}
+        points={points(({ backwardSpeedMps }) => estimated(backwardSpeedMps, speedWords, format.speedIn))}
         words={(value) => `${format.number(value, 1)} ${speedUnit}`}
       />
       <Trend
         title={t('energy')}
         look="points"
-        points={points(({ addedKcal }) => scaled(addedKcal))}
+        points={points(({ addedKcal }) => estimated(addedKcal, format.energyInterval))}
         words={format.energy}
       />
       <Trend
         title={t('beats')}
         look="points"
-        points={points(({ backwardMinusForwardBpm }) => scaled(backwardMinusForwardBpm))}
+        points={points(({ backwardMinusForwardBpm: beats }) => estimated(beats, format.beatsInterval))}
         words={format.beats}
       />
       <Trend
         title={t('longest')}
         look="bars"
-        points={points(({ longestBoutS }) => ({ value: longestBoutS }))}
-        words={format.duration}
+        points={points(({ longestBoutS: longest }) => ({
+          value: longest === null ? null : longest / 60,
+          told: format.duration(longest ?? 0),
+        }))}
+        words={(value) => format.duration(60 * value)}
       />
     </div>
   )
@@ -66,7 +71,12 @@ function labelOf({ startsOn }: TrendPeriod, by: Step, format: Format): string {
     : format.date(startsOn, { month: 'short', year: '2-digit' })
 }
 
-function scaled(estimate: Interval | null, scale = (value: number) => value) {
-  if (!estimate) return { value: null }
-  return { value: scale(estimate.value), low: scale(estimate.low), high: scale(estimate.high) }
+function estimated(
+  estimate: Interval | null,
+  words: (estimate: Interval) => string,
+  scale = (value: number) => value,
+) {
+  if (!estimate) return { value: null, told: '' }
+  const { value, low, high } = estimate
+  return { value: scale(value), low: scale(low), high: scale(high), told: words(estimate) }
 }

@@ -26,10 +26,8 @@ export function Trend({ title, ...chart }: TrendProps) {
     <figure className={series.chart}>
       <figcaption className={styles.title}>
         <span>{title}</span>
-        {latest?.value != null && (
-          <span className={styles.latest}>
-            {t('latest', { period: latest.label, figure: chart.words(latest.value) })}
-          </span>
+        {latest && (
+          <span className={styles.latest}>{t('latest', { period: latest.label, figure: latest.told })}</span>
         )}
       </figcaption>
       {latest ? (
