@@ -80,7 +80,7 @@ test('a workout is held against another one, chosen by keyboard, and the address
     .getByRole('row', { name: /^Added energy / })
     .first()
     .textContent()
-  expect(energy).toMatch(/[+−][\d.]+ kcal \([+−]?[\d.]+ kcal to [+−]?[\d.]+ kcal\)/)
+  expect(energy).toMatch(/[+−][\d.]+ kcal \(−?[\d.]+ to −?[\d.]+\)/)
 
   const left = page.getByLabel(/Left$/)
   const undecided = await left.locator('option', { hasText: 'undecided' }).first().getAttribute('value')

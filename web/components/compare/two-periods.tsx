@@ -38,11 +38,17 @@ export function TwoPeriods({ compared, timeZone, onChoose }: TwoPeriodsProps) {
     <>
       <div className={styles.pickers}>
         <div className={styles.picker}>
-          <SideMark side="left" />
+          <span className={styles.pickerName}>
+            <SideMark side="left" />
+            {t('left')}
+          </span>
           <RangeFields days={left} label={t('left')} onChange={(days) => choose({ left: days, right })} />
         </div>
         <div className={styles.picker}>
-          <SideMark side="right" />
+          <span className={styles.pickerName}>
+            <SideMark side="right" />
+            {t('right')}
+          </span>
           <RangeFields days={right} label={t('right')} onChange={(days) => choose({ left, right: days })} />
         </div>
       </div>

@@ -25,7 +25,7 @@ export function WorkoutPicker({ side, workouts, value, timeZone, onChange }: Wor
     })
   return (
     <label className={styles.picker}>
-      <span>
+      <span className={styles.pickerName}>
         <SideMark side={side} />
         {t(side)}
       </span>

@@ -33,7 +33,7 @@ export function FilteredWorkouts({ athleteId, timeZone, version, empty }: Filter
     <>
       <div className={button.row}>
         <FilterFields filter={filter} onChange={setFilter} />
-        <Link className={button.quiet} href={`/compare/?athlete=${athleteId}`}>
+        <Link className={button.secondary} href={`/compare/?athlete=${athleteId}`}>
           {t('compare')}
         </Link>
       </div>

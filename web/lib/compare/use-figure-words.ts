@@ -52,11 +52,17 @@ export function useDifferenceWords(): (row: Compared<FigureName>) => string {
         return words(difference.value)
       case 'estimated': {
         const { value, low, high }: Interval = difference
-        const figures = { value: words(value), low: words(low), high: words(high) }
+        const end = (amount: number) => format.number(amount, digitsOf(name, value))
+        const figures = { value: words(value), low: end(low), high: end(high) }
         return t(mayBeNone(difference) ? 'intervalMayBeNone' : 'interval', figures)
       }
     }
   }
+}
+
+/** As many digits as the figure itself is written with: whole beats, tenths of a kilocalorie below a hundred. */
+function digitsOf(name: FigureName, value: number): number {
+  return name === 'backwardMinusForwardBpm' || Math.abs(value) >= 100 ? 0 : 1
 }
 
 /** Nothing has a sign of its own: what rounds to zero reads as it does without one. */
