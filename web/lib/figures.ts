@@ -90,6 +90,9 @@ export function figuresIn(locale: string, units: Units, t: Words<'format'>) {
     /** Any other number, with that many digits after the point. */
     number,
 
+    /** A difference, with its sign and that many digits after the point. */
+    signed,
+
     /** `1.4 MB`, `24 kB`. */
     bytes: (size: number) =>
       size < 1_000_000

@@ -15,6 +15,7 @@ import type notes from './en/notes.json'
 import type parts from './en/parts.json'
 import type problems from './en/problems.json'
 import type progress from './en/progress.json'
+import type reanalysis from './en/reanalysis.json'
 import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
 import type settings from './en/settings.json'
@@ -45,6 +46,7 @@ export interface Catalogue {
   readonly parts: typeof parts
   readonly problems: typeof problems
   readonly progress: typeof progress
+  readonly reanalysis: typeof reanalysis
   readonly reasons: typeof reasons
   readonly recorder: typeof recorder
   readonly settings: typeof settings

@@ -3,6 +3,7 @@
 import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'
 import page from '../page.module.css'
+import { StaleNotice } from '../reanalysis/stale-notice.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { Records } from './records.tsx'
 import { Trends } from './trends.tsx'
@@ -18,6 +19,7 @@ export function ProgressPage() {
             <h1>{t('title')}</h1>
             <p>{t('zone', { zone: timeZone.replaceAll('_', ' ') })}</p>
           </header>
+          <StaleNotice athleteId={athleteId} />
           <Trends athleteId={athleteId} timeZone={timeZone} />
           <Records athleteId={athleteId} timeZone={timeZone} />
         </div>

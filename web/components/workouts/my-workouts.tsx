@@ -7,6 +7,7 @@ import guide from '../../messages/en/guide.json'
 import english from '../../messages/en/workouts.json'
 import { useWords } from '../../messages/words.ts'
 import page from '../page.module.css'
+import { StaleNotice } from '../reanalysis/stale-notice.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { UploadPanel } from '../upload/upload-panel.tsx'
 import { AthleteWorkouts } from './athlete-workouts.tsx'
@@ -26,6 +27,7 @@ function Mine({ me }: { me: Me }) {
         <h1>{t('title')}</h1>
       </header>
       <UploadPanel me={me} onSettled={onSettled} />
+      <StaleNotice athleteId={me.athleteId} version={version} />
       <AthleteWorkouts
         athleteId={me.athleteId}
         version={version}

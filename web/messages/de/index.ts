@@ -16,6 +16,7 @@ import notes from './notes.json'
 import parts from './parts.json'
 import problems from './problems.json'
 import progress from './progress.json'
+import reanalysis from './reanalysis.json'
 import reasons from './reasons.json'
 import recorder from './recorder.json'
 import settings from './settings.json'
@@ -46,6 +47,7 @@ export const catalogue: Catalogue = {
   parts,
   problems,
   progress,
+  reanalysis,
   reasons,
   recorder,
   settings,

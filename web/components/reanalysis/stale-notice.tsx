@@ -1,0 +1,41 @@
+import type { ReanalysisPreview } from '@backstride/contract'
+import Link from 'next/link'
+import { api } from '../../lib/session.ts'
+import { useResource } from '../../lib/use-resource.ts'
+import english from '../../messages/en/reanalysis.json'
+import { useWords } from '../../messages/words.ts'
+import button from '../button.module.css'
+import notice from '../notice.module.css'
+import { StaleReasons } from './stale-reasons.tsx'
+import { useShifts } from './use-shifts.ts'
+
+/** Says when some workouts would come out differently today. Nothing is shown while that is not known: it is an extra. */
+export function StaleNotice({ athleteId, version = 0 }: { athleteId: string; version?: number }) {
+  const t = useWords('reanalysis', english)
+  const load = () => api('getReanalysis', { params: { athleteId } })
+  const { resource } = useResource(athleteId, load, version)
+  if (resource.state !== 'ready' || resource.value.stale.count === 0) return null
+  const { stale, preview } = resource.value
+  const isShown = preview !== null && preview.counts.ready > 0
+  return (
+    <section className={notice.notice} aria-labelledby="stale">
+      <h2 id="stale">{t('stale', { count: stale.count })}</h2>
+      <StaleReasons stale={stale} />
+      {isShown && <Means preview={preview} />}
+      <p>
+        <Link className={button.secondary} href="/reanalysis/">
+          {isShown ? t('more') : t('see')}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function Means({ preview }: { preview: ReanalysisPreview }) {
+  const t = useWords('reanalysis', english)
+  const means = useShifts().flatMap(({ id, name, shift }) => {
+    const { mean } = preview.shifts[id]
+    return mean === null ? [] : [`${name} ${shift(mean)}`]
+  })
+  return means.length > 0 && <p>{t('meanNote', { figures: means.join('; ') })}</p>
+}
