@@ -68,6 +68,17 @@ test('an upload that the system could not take in is listed, and taken in by the
   expect(await follow('See what has not ended')).toContain('Everything has ended.')
 }, 120_000)
 
+test('an upgrade of a method says that all workouts have it, and leaves those that have it as they are', async () => {
+  const ada = await firstVisit()
+  await sent(ada, 1)
+  const { athleteId } = await ada.api('getMe')
+  const before = await ada.api('listWorkouts', { params: { athleteId } })
+  await stop()
+  expect(await follow('Give all workouts a new method version')).toContain('what the methods of today say')
+  await start()
+  expect(await ada.api('listWorkouts', { params: { athleteId } })).toEqual(before)
+}, 120_000)
+
 test('who is deleted leaves nothing behind, and comes back as somebody new', async () => {
   const ada = await firstVisit()
   await sent(ada, 1)

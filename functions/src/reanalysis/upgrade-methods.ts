@@ -14,7 +14,7 @@ interface WorkoutName {
 
 /**
  * Analyses with the methods of today every workout that these objects hold an analysis of, each once, however often that
- * is asked for. The body and mount stay those that its figures follow from: what the athlete told since waits for a
+ * is asked for. The body, mount and calibration stay those that its figures follow from: what the athlete told since waits for a
  * preview. Answers the ids of workouts whose original no decoder reads any more. Throws when others could not be done,
  * after all were tried.
  */

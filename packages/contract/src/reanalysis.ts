@@ -5,7 +5,8 @@ import { workoutSummary } from './workout.ts'
 
 /**
  * What has changed since a workout was analysed: the version of a method, the body on its day, the mount offset that
- * other sessions with its device confirmed, what earlier sessions say of the cost of backward, or its labels and recordings, whose analysis is then under way already.
+ * other sessions with its device confirmed, what earlier sessions say of the cost of backward, or its labels and
+ * recordings, whose analysis is then under way already.
  */
 export const staleReason = z.enum(['method', 'body', 'mount', 'calibration', 'labels'])
 

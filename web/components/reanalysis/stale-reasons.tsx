@@ -2,7 +2,7 @@ import type { Reanalysis, StaleReason } from '@backstride/contract'
 import english from '../../messages/en/reanalysis.json'
 import { useWords } from '../../messages/words.ts'
 
-const REASONS: readonly StaleReason[] = ['method', 'body', 'mount', 'labels']
+const REASONS: readonly StaleReason[] = ['method', 'body', 'mount', 'calibration', 'labels']
 
 /** Why workouts are stale, and in how many each holds. */
 export function StaleReasons({ stale: { because, body } }: Pick<Reanalysis, 'stale'>) {

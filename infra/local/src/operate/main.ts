@@ -1,10 +1,11 @@
 /** `npm run operate`: what an operator does to a data folder while the system that uses it is stopped. */
 
 import { StartError } from '../start-error.ts'
-import { OPERATE_USAGE, operateOptions } from './operate-options.ts'
+import { OPERATE_USAGE, type OperateOptions, operateOptions } from './operate-options.ts'
 import { removePerson } from './remove-person.ts'
-import { stoppedSystem } from './stopped-system.ts'
+import { type StoppedSystem, stoppedSystem } from './stopped-system.ts'
 import { unfinishedLines } from './unfinished.ts'
+import { upgradeLines } from './upgrade.ts'
 
 try {
   await main()
@@ -17,9 +18,14 @@ async function main(): Promise<void> {
   const options = operateOptions(process.argv.slice(2))
   if (options.command === 'help') return console.log(OPERATE_USAGE)
   await using system = await stoppedSystem(options.dataDir)
-  const lines =
-    options.command === 'unfinished'
-      ? await unfinishedLines(system)
-      : await removePerson(system, options.email)
+  const lines = await linesOf(system, options)
   for (const line of lines) console.log(line)
+}
+
+function linesOf(
+  system: StoppedSystem,
+  options: Exclude<OperateOptions, { readonly command: 'help' }>,
+): Promise<string[]> {
+  if (options.command === 'unfinished') return unfinishedLines(system)
+  return options.command === 'upgrade' ? upgradeLines(system) : removePerson(system, options.email)
 }
