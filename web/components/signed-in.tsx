@@ -27,7 +27,11 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
         <section className={notice.notice}>
           <h1>{t('signedOut')}</h1>
           <p>{t('signInToSee')}</p>
-          <a className={button.primary} href={`/api/auth/login?to=${encodeURIComponent(pathname)}`}>
+          {/* Who is signed out is known in the browser alone, so the address is there to be read. */}
+          <a
+            className={button.primary}
+            href={`/api/auth/login?to=${encodeURIComponent(pathname + location.search)}`}
+          >
             {t('signIn')}
           </a>
         </section>

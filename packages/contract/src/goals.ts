@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const goals = z.object({
   /** Minutes backward; the most that anybody could mean is a working day of it. */
   backwardMin: z.number().int().min(1).max(480).nullable(),
-  /** Sessions with anything backward in them, three a day at most. */
+  /** Workouts of any kind, as a week counts them; three a day at most. */
   sessions: z.number().int().min(1).max(21).nullable(),
 })
 
