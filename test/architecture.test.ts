@@ -16,9 +16,10 @@ const ALLOWED: Record<string, string[]> = {
   'packages/analyse': ['cardio', 'decode', 'energy', 'gait', 'recording'],
   'packages/simulate': ['encode', 'recording'],
   'packages/contract': [],
+  'packages/connect': [],
   'packages/store': ['recording'],
   'packages/cli': ['analyse', 'contract', 'recording'],
-  functions: ['analyse', 'contract', 'encode', 'programme', 'recording', 'store'],
+  functions: ['analyse', 'connect', 'contract', 'encode', 'programme', 'recording', 'store'],
   'infra/local': ['contract', 'functions', 'recording', 'simulate', 'store'],
   'infra/aws': [],
   web: ['analyse', 'contract'],
@@ -39,6 +40,7 @@ const PURE: Record<string, string[]> = {
   'packages/analyse': [],
   'packages/simulate': ['fflate'],
   'packages/contract': ['zod'],
+  'packages/connect': ['zod'],
 }
 
 const IMPURE = /Date\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|performance\.now\(|crypto\.random/
