@@ -107,6 +107,8 @@ test('a token that is none is not kept, and what was kept stays', async () => {
   const login = await home.backstride.start(['login', '--token', '--server', home.gate.url], 'bst_a.b.c\n')
     .ended
   expect(login).toMatchObject({ code: 3, stderr: expect.stringContaining('does not know this token') })
+  const nothing = await home.backstride.start(['login', '--token', '--server', home.gate.url], '').ended
+  expect(nothing).toMatchObject({ code: 3, stderr: expect.stringContaining('That is no token') })
   expect(await readFile(at('config/backstride/credentials.json'), 'utf8')).toBe(before)
 })
 

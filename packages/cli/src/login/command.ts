@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { credentialsFile, readCredentials, writeCredentials } from '../account/credentials.ts'
+import { type Account, credentialsFile, readCredentials, writeCredentials } from '../account/credentials.ts'
 import { folders } from '../account/paths.ts'
 import { LOCAL_SERVER, serverUrl } from '../account/server-url.ts'
 import { parsed } from '../command.ts'
@@ -40,7 +40,8 @@ export async function run(args: string[]): Promise<number> {
   const stop = stopSignal()
   try {
     const token = values.token ? await readToken() : await approved(server, values.browser, stop.signal)
-    await keep(server, token, await rightsOf({ server, token }, asker(stop.signal)))
+    const account = { server, token, athleteId: athleteIdIn(token) }
+    await keep(account, await rightsOf(account, asker(stop.signal)))
     return EXIT.OK
   } catch (error) {
     if (!stop.isAsked()) throw error
@@ -58,17 +59,24 @@ function approved(server: string, mayOpen: boolean, signal: AbortSignal): Promis
   return awaitApproval({ server, deviceName: hostname(), show, signal })
 }
 
-async function keep(server: string, token: string, { name, mayRead, maySend }: Rights): Promise<void> {
+/** A token says whose it is: `bst_{athleteId}.{tokenId}.{secret}`. Throws Failure for what is no token. */
+function athleteIdIn(token: string): string {
   const athleteId = /^bst_([\w-]{1,64})\./.exec(token)?.[1]
-  if (athleteId === undefined || !(mayRead || maySend)) {
+  if (athleteId !== undefined) return athleteId
+  throw new Failure('That is no token: one begins with bst_. Nothing was changed.', EXIT.REFUSED)
+}
+
+async function keep(account: Account, { name, mayRead, maySend }: Rights): Promise<void> {
+  const { server } = account
+  if (!(mayRead || maySend)) {
     throw new Failure(
       `${server} does not know this token. Make another one: ${server}/settings/`,
       EXIT.REFUSED,
     )
   }
   const path = credentialsFile(folders().config)
-  const others = (await readCredentials(path)).filter((account) => account.server !== server)
-  await writeCredentials(path, [{ server, athleteId, token }, ...others])
+  const others = (await readCredentials(path)).filter((other) => other.server !== server)
+  await writeCredentials(path, [account, ...others])
   const who = name === undefined ? '' : ` as ${printable(name)}`
   process.stdout.write(`Signed in to ${server}${who}.\n`)
   if (!maySend) process.stdout.write('The token reads only: sync and watch need one that may send files.\n')

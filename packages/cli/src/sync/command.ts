@@ -68,8 +68,8 @@ async function sync(session: Session, { files, unreadable }: Found, stop: Stop):
     if (!stop.isAsked()) throw error
   } finally {
     progress.end()
+    process.stdout.write(summaryText(summary))
   }
-  process.stdout.write(summaryText(summary))
   if (!stop.isAsked()) return isComplete(summary) ? EXIT.OK : EXIT.INCOMPLETE
   process.stdout.write('Broken off; run it again to go on.\n')
   return EXIT.INTERRUPTED

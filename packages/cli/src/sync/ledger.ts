@@ -70,6 +70,7 @@ export function openLedger(path: string): Ledger {
   lines.forEach(take)
   if (isDamaged || lines.length > 2 * (files.size + standings.size)) rewrite(path, currentLines())
   const journal = openSync(path, 'a', MODE)
+  let isClosed = false
 
   return {
     isSettled({ path: file, sizeBytes, mtimeMs }) {
@@ -80,10 +81,15 @@ export function openLedger(path: string): Ledger {
     standingOf: (sha256) => standings.get(sha256),
     noteFile: ({ path: file, sizeBytes, mtimeMs }, contents) => note({ file, sizeBytes, mtimeMs, contents }),
     noteStanding: (sha256, standing) => note({ sha256, ...standing }),
-    close: () => closeSync(journal),
+    close() {
+      isClosed = true
+      closeSync(journal)
+    },
   }
 
   function note(line: Line): void {
+    // What comes late to a run that was broken off is found out by the next one.
+    if (isClosed) return
     writeSync(journal, textOf(line))
     take(line)
   }
