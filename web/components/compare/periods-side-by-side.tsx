@@ -7,12 +7,15 @@ import styles from './compare.module.css'
 import { FigureTable } from './figure-table.tsx'
 import { Intervals } from './intervals.tsx'
 
+/** With the year: the same month of two years is what people compare. */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
 /** Two ranges of days: what differs, then energy, heart and speed, each twice on one scale. */
 export function PeriodsSideBySide({ left, right }: { left: TrendPeriod; right: TrendPeriod }) {
   const t = useWords('compare', english)
   const format = useFormat()
   const heads = [left, right].map(({ startsOn, endsOn }) => ({
-    text: t('range', { from: format.shortDate(startsOn), to: format.shortDate(endsOn) }),
+    text: t('range', { from: format.date(startsOn, DAY), to: format.date(endsOn, DAY) }),
   }))
   return (
     <div className={styles.sections}>

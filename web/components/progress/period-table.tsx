@@ -7,6 +7,9 @@ import { ScrollTable } from '../scroll-table.tsx'
 import view from '../workout/workout-view.module.css'
 import { useSpeedWords } from './use-speed-words.ts'
 
+/** The end of a period says its year, as a range may reach over several. */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
 const COLUMNS = [
   'days',
   'workouts',
@@ -55,7 +58,7 @@ function PeriodRow({ period }: { period: TrendPeriod }) {
   return (
     <tr>
       <th scope="row">
-        {t('range', { from: format.shortDate(period.startsOn), to: format.shortDate(period.endsOn) })}
+        {t('range', { from: format.shortDate(period.startsOn), to: format.date(period.endsOn, DAY) })}
       </th>
       <td>{sessions}</td>
       <td>{undecidedShare === null ? NOT_KNOWN : format.percent(undecidedShare)}</td>

@@ -2,6 +2,7 @@ import { grantField, type TrendPeriod } from '@backstride/contract'
 import type { WorkoutRecord } from '@backstride/store'
 import { expect, test } from 'vitest'
 import { localDates } from '../../local-date.ts'
+import { seeded } from '../../testing/seeded.ts'
 import { workoutRecord } from '../../testing/workout-record.ts'
 import { type Days, instantsAround, periodsOf } from './periods.ts'
 import { trendPeriods } from './trend-periods.ts'
@@ -142,15 +143,6 @@ function twoYearsOf(count: number): WorkoutRecord[] {
       ...(chance() < 0.9 && { longestBackwardS: Math.floor(backwardS * chance()) }),
     })
   })
-}
-
-/** Numbers in [0, 1), always the same: the generator of Lehmer with the multiplier of Park and Miller (1988). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }
 
 const MAY: Days = { from: '2026-05-01', to: '2026-05-31' }
