@@ -5,7 +5,6 @@ import '../styles/tokens.css'
 import '../styles/base.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Backstride: backward walking, measured', template: '%s · Backstride' },
   description: 'Finds when you walked backward in a watch or phone recording, and says what it cost.',
 }
 

@@ -1,7 +1,7 @@
-import { useLanguage } from '../lib/preferences.ts'
+import { chooseLanguage, useLanguage } from '../lib/preferences.ts'
 import english from '../messages/en/shell.json'
 import { LANGUAGE_NAMES, LANGUAGE_TAGS } from '../messages/languages.ts'
-import { chooseLanguage, useWords } from '../messages/words.ts'
+import { useWords } from '../messages/words.ts'
 import { Choice } from './choice.tsx'
 
 /** The language of the page, each in its own name. */

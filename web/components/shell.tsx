@@ -3,15 +3,16 @@
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
 import { useLanguage } from '../lib/preferences.ts'
-import { loadSession, session } from '../lib/session.ts'
+import { loadSession, session, watchSession } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
 import english from '../messages/en/shell.json'
 import { LANGUAGE_TAGS } from '../messages/languages.ts'
-import { show, speakChosen, useSpokenLanguage, useWords } from '../messages/words.ts'
+import { followLanguage, show, useSpokenLanguage, useWords } from '../messages/words.ts'
 import { Account } from './account.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
+import { PageTitle } from './page-title.tsx'
 import styles from './shell.module.css'
 
 /** What every page stands in: skip link, header with navigation and account, the page itself, footer. */
@@ -19,11 +20,17 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useWords('shell', english)
   useEffect(() => {
     loadSession()
-    speakChosen()
+    const unfollow = followLanguage()
+    const unwatch = watchSession()
+    return () => {
+      unfollow()
+      unwatch()
+    }
   }, [])
   useLanguageOfDocument()
   return (
     <>
+      <PageTitle />
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>

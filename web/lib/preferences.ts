@@ -11,11 +11,7 @@ const theme = stored('backstride.theme', THEMES, 'system')
 const units = stored('backstride.units', UNITS, 'metric')
 
 /** The language chosen in this browser, else the first of the browser's own that is spoken here. */
-export const language = stored(
-  'backstride.language',
-  LANGUAGES,
-  preferredOf(globalThis.navigator?.languages ?? []),
-)
+const language = stored('backstride.language', LANGUAGES, preferredOf(globalThis.navigator?.languages ?? []))
 
 /** How this browser shows things. Kept in this browser only, since it belongs to the screen and not to the athlete. */
 export function useUnits(): Units {
@@ -31,23 +27,43 @@ export function useLanguage(): Language {
   return useStore(language, 'en')
 }
 
+/** The language chosen, for whatever is no component. */
+export const chosenLanguage: Pick<Store<Language>, 'get' | 'subscribe'> = language
+
+export function chooseLanguage(choice: Language): void {
+  language.set(choice)
+}
+
 export function chooseUnits(choice: Units): void {
   units.set(choice)
 }
 
 export function chooseTheme(choice: Theme): void {
-  if (choice === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = choice
   theme.set(choice)
 }
 
-/** A store whose value survives in the browser's local storage; `otherwise` where nothing valid is stored. */
+theme.subscribe(() => {
+  const choice = theme.get()
+  if (choice === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = choice
+})
+
+/**
+ * A store whose value survives in the browser's local storage and follows what other tabs choose; `otherwise` where
+ * nothing valid is stored.
+ */
 function stored<Choice extends string>(
   key: string,
   choices: readonly Choice[],
   otherwise: NoInfer<Choice>,
 ): Store<Choice> {
-  const store = createStore<Choice>(choices.find((choice) => choice === read(key)) ?? otherwise)
+  const kept = () => choices.find((choice) => choice === read(key)) ?? otherwise
+  const store = createStore<Choice>(kept())
+  if (typeof window !== 'undefined') {
+    window.addEventListener('storage', (event) => {
+      if (event.key === key) store.set(kept())
+    })
+  }
   return {
     ...store,
     set(choice) {

@@ -31,6 +31,33 @@ export async function loadSession(): Promise<void> {
   }
 }
 
+/**
+ * Looks again whenever the tab comes back to sight: another tab may have signed out, or somebody else in. What is on
+ * the page of one person must not be sent in the name of another, so the page starts over then. Answers the way to stop.
+ */
+export function watchSession(): () => void {
+  const look = () => {
+    if (document.visibilityState === 'visible') void checkSession()
+  }
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('focus', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('focus', look)
+  }
+}
+
+async function checkSession(): Promise<void> {
+  const known = session.get()
+  if (known.state !== 'signed-in') return
+  try {
+    const { athleteId } = await api('getMe')
+    if (athleteId !== known.me.athleteId) location.reload()
+  } catch {
+    // Signed out is told by `api`; what else goes wrong is told by whatever the person does next.
+  }
+}
+
 export function signedIn(me: Me): void {
   session.set({ state: 'signed-in', me })
 }

@@ -21,6 +21,7 @@ import type recorder from './en/recorder.json'
 import type settings from './en/settings.json'
 import type sharing from './en/sharing.json'
 import type shell from './en/shell.json'
+import type titles from './en/titles.json'
 import type today from './en/today.json'
 import type tryOut from './en/try.json'
 import type upload from './en/upload.json'
@@ -52,6 +53,7 @@ export interface Catalogue {
   readonly settings: typeof settings
   readonly sharing: typeof sharing
   readonly shell: typeof shell
+  readonly titles: typeof titles
   readonly today: typeof today
   readonly try: typeof tryOut
   readonly upload: typeof upload

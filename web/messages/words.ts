@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createTranslator } from 'use-intl/core'
-import { language as chosen } from '../lib/preferences.ts'
+import { chosenLanguage as chosen } from '../lib/preferences.ts'
 import { createStore, type Store, useStore } from '../lib/store.ts'
 import type { Catalogue, Namespace } from './catalogue.ts'
 import { type Language, LOCALES } from './languages.ts'
@@ -22,6 +22,10 @@ const LOADERS = {
 } as const
 
 const spoken: Store<Spoken> = createStore(AT_BUILD)
+
+const first = chosen.get()
+// Asked for at once, so that the words come while the page starts. Whether they came is looked at when they are spoken.
+if (typeof document !== 'undefined' && first !== 'en') LOADERS[first]().catch(() => {})
 
 /** The words of a namespace in the language of the page. `english` is that namespace of `messages/en`. */
 export function useWords<Name extends Namespace>(name: Name, english: Catalogue[Name]): Words<Name> {
@@ -47,17 +51,14 @@ export function wordsOf<Name extends Namespace>(language: Language, words: Catal
   return createTranslator({ locale: LOCALES[language], messages: words })
 }
 
-/** Keeps the choice, and speaks the language as soon as its words are there; without them the page stays as it is. */
-export function chooseLanguage(choice: Language): void {
-  chosen.set(choice)
-  void speak(choice)
+/** Speaks the language that is chosen, and each that is chosen later, as soon as its words are there. Answers the way to stop. */
+export function followLanguage(): () => void {
+  const follow = () => void speak(chosen.get())
+  follow()
+  return chosen.subscribe(follow)
 }
 
-/** For the first page of a visit: speaks what was chosen before, or what the browser asks for. */
-export function speakChosen(): void {
-  void speak(chosen.get())
-}
-
+/** Without its words the page stays as it is. */
 async function speak(language: Language): Promise<void> {
   try {
     const catalogue = language === 'en' ? undefined : (await LOADERS[language]()).catalogue

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AuthorisePage } from '../../components/authorise/authorise-page.tsx'
 
-export const metadata: Metadata = { title: 'Authorise', referrer: 'no-referrer' }
+export const metadata: Metadata = { referrer: 'no-referrer' }
 
 export default function Page() {
   return <AuthorisePage />

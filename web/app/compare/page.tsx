@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { ComparePage } from '../../components/compare/compare-page.tsx'
-
-export const metadata: Metadata = { title: 'Compare' }
 
 /** What is compared stands in the address, which only the browser knows: until then the page is empty. */
 export default function Page() {

@@ -12,7 +12,7 @@ import { Loading } from '../loading.tsx'
 import notice from '../notice.module.css'
 import page from '../page.module.css'
 import { DropZone } from '../upload/drop-zone.tsx'
-import { WorkoutView } from '../workout/workout-view.tsx'
+import { WorkoutViewLater } from '../workout/workout-view-later.tsx'
 
 type Attempt =
   | { state: 'none' }
@@ -61,7 +61,7 @@ function Answer({ answer, fileName }: { answer: OnDeviceAnswer; fileName: string
     )
   }
   return (
-    <WorkoutView
+    <WorkoutViewLater
       key={fileName}
       analysis={answer.analysis}
       series={answer.series}

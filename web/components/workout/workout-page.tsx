@@ -2,7 +2,7 @@
 
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type AthleteHead, athleteFor } from '../../lib/athlete.ts'
 import { api } from '../../lib/session.ts'
 import { type Ids, useIds } from '../../lib/use-ids.ts'
@@ -20,11 +20,14 @@ import { DeleteWorkout } from './delete-workout.tsx'
 import { Download } from './download.tsx'
 import { Recordings } from './recordings.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
-import { WorkoutView } from './workout-view.tsx'
+import { loadWorkoutView, WorkoutViewLater } from './workout-view-later.tsx'
 
 export function WorkoutPage() {
   const t = useWords('workout', english)
   const ids = useIds()
+  useEffect(() => {
+    void loadWorkoutView()
+  }, [])
   if (!ids) return <Loading what={t('theWorkout')} height="tall" />
   return <SignedIn>{(me) => <Loaded ids={ids} me={me} />}</SignedIn>
 }
@@ -66,7 +69,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         <Problem error={series.resource.error} onRetry={series.reload} />
       )}
       {labels.error !== undefined && <Problem error={labels.error} onRetry={labels.reload} />}
-      <WorkoutView
+      <WorkoutViewLater
         analysis={workout.analysis}
         series={series.resource.state === 'ready' ? series.resource.value : undefined}
         fileName={workout.summary.fileName}

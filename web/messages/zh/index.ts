@@ -22,6 +22,7 @@ import recorder from './recorder.json'
 import settings from './settings.json'
 import sharing from './sharing.json'
 import shell from './shell.json'
+import titles from './titles.json'
 import today from './today.json'
 import tryOut from './try.json'
 import upload from './upload.json'
@@ -53,6 +54,7 @@ export const catalogue: Catalogue = {
   settings,
   sharing,
   shell,
+  titles,
   today,
   try: tryOut,
   upload,

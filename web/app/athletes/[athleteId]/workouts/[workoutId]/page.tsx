@@ -1,7 +1,4 @@
-import type { Metadata } from 'next'
 import { WorkoutPage } from '../../../../../components/workout/workout-page.tsx'
-
-export const metadata: Metadata = { title: 'Workout' }
 
 /** One static page serves every workout; the ids are read from the address in the browser. */
 export function generateStaticParams() {
