@@ -19,7 +19,7 @@ export function ShiftsTable({ athleteId, timeZone, preview }: ShiftsTableProps) 
   const figures = useShifts()
   return (
     <>
-      <ScrollTable label={t('summary')}>
+      <ScrollTable label={t('byFigure')}>
         <table>
           <thead>
             <tr>
