@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAccount } from './people.ts'
@@ -108,11 +109,22 @@ test('the log of files tells what became of each, and a file that failed is trie
   expect(await violationsOn(page)).toEqual([])
 })
 
-test('a workout is deleted, then the account, with a receipt', async () => {
+test('a workout is taken along, then everything; both are deleted, with a receipt', async () => {
   const { page } = await site.visit()
   await createAccount(page, 'Eva')
-  await page.locator('input[type=file]').setInputFiles(walkWithoutCompass())
+  const file = walkWithoutCompass()
+  await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('link', { name: /Open the workout/ }).click()
+  await page.getByText('Download', { exact: true }).click()
+  expect(await violationsOn(page)).toEqual([])
+  expect((await downloaded(page, 'The original file, byte for byte')).equals(file.buffer)).toBe(true)
+  expect((await downloaded(page, 'CSV')).toString()).toMatch(/^time/i)
+
+  await page.goto('/settings/')
+  await page.getByRole('button', { name: 'Order an archive' }).press('Enter')
+  expect((await downloaded(page, /^Download backstride-.*\.zip/)).toString('latin1', 0, 2)).toBe('PK')
+  expect(await violationsOn(page)).toEqual([])
+  await page.goBack()
   await page.getByRole('button', { name: 'Delete this workout' }).press('Enter')
   await page.getByRole('button', { name: 'Yes, delete it' }).click()
   await page.getByText('No workouts yet').waitFor()
@@ -166,6 +178,13 @@ test('whoever signed out in another tab is asked to sign in, and comes back to t
   const href = await page.getByRole('link', { name: 'Sign in or create an account' }).getAttribute('href')
   expect(href).toContain(encodeURIComponent('/workouts/'))
 })
+
+/** The bytes that a link gives. */
+async function downloaded(page: Page, name: string | RegExp): Promise<Buffer> {
+  const begun = page.waitForEvent('download')
+  await page.getByRole('link', { name, exact: true }).click()
+  return readFile(await (await begun).path())
+}
 
 /** Each width and each theme once: contrast does not depend on the width, nor the layout on the theme. */
 const LOOKS = [

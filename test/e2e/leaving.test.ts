@@ -1,4 +1,4 @@
-/** Somebody takes a walk along, deletes one, and leaves a running system. */
+/** Somebody takes a walk along, deletes one, leaves a running system, and arrives in another. */
 
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -48,6 +48,63 @@ test('who leaves takes everything along: one workout, then the account, down to 
   const { athleteId: eveId } = await eve.api('getMe')
   expect((await eve.api('listWorkouts', { params: { athleteId: eveId } })).items).toHaveLength(1)
 })
+
+test('who arrives in another system with an archive has the same workouts, weeks and labels, once', async () => {
+  const ada = await newVisitor(system.url, 'leaving@example.com')
+  const { athleteId } = await ada.api('getMe')
+  const workoutId = await uploaded(ada, 4)
+  await uploaded(ada, 5)
+  const labels = [{ startS: 30, endS: 61.5, direction: 'backward' as const }]
+  const params = { athleteId, workoutId }
+  await ada.api('putLabels', { params, body: { labels, revision: 0 } })
+  await expect.poll(async () => (await ada.api('getLabels', { params })).isAnalysed, PATIENCE).toBe(true)
+  const archive = await exported(ada, athleteId)
+
+  const elsewhere = await mkdtemp(join(tmpdir(), 'backstride-arriving-'))
+  const other = await startLocalSystem({ dataDir: elsewhere, port: 0, demo: false, web: 'skip' })
+  try {
+    const there = await newVisitor(other.url, 'arriving@example.com')
+    for (const name of ['backstride.zip', 'again.zip']) {
+      expect(await there.upload(name, archive)).toMatchObject({ state: 'done', files: 2, error: null })
+      const { athleteId: newId } = await there.api('getMe')
+      await expect.poll(async () => unfinished(there), PATIENCE).toBe(0)
+      expect(await knownOf(there, newId)).toEqual(await knownOf(ada, athleteId))
+    }
+  } finally {
+    await other.close()
+    await rm(elsewhere, { recursive: true })
+  }
+})
+
+/** Analyses of a few walks on a machine that does other things, too. */
+const PATIENCE = { timeout: 30_000 }
+
+/** Orders everything and fetches the archive of it. */
+async function exported(visitor: Visitor, athleteId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { id } = await visitor.api('createExport', { params: { athleteId } })
+  const isDone = async () => (await visitor.api('listExports', { params: { athleteId } })).items[0].state
+  await expect.poll(isDone, PATIENCE).toBe('done')
+  return visitor.download(`/api/athletes/${athleteId}/exports/${id}/files/1`)
+}
+
+async function unfinished(visitor: Visitor): Promise<number> {
+  const { items } = await visitor.api('listUploads')
+  return items.filter(({ finishedAt }) => finishedAt === null).length
+}
+
+/** What lists, weeks and labels say, without ids. */
+async function knownOf({ api }: Visitor, athleteId: string) {
+  const params = { athleteId }
+  const { items } = await api('listWorkouts', { params })
+  const labels = items.map(async ({ id }) => {
+    return (await api('getLabels', { params: { athleteId, workoutId: id } })).labels
+  })
+  return {
+    workouts: items.map(({ id: _, athleteId: __, ...workout }) => workout),
+    weeks: await api('getProgress', { params, query: { weeks: 104 } }),
+    labels: await Promise.all(labels),
+  }
+}
 
 async function uploaded(visitor: Visitor, day: number): Promise<string> {
   const startedAt = new Date(Date.UTC(2026, 4, day, 7)).toISOString()

@@ -7,6 +7,8 @@ export interface Visitor {
   readonly api: Client
   /** Sends a file as the page does and answers how it ended. */
   upload(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Upload>
+  /** The bytes that a link leads to. */
+  download(path: string): Promise<Uint8Array<ArrayBuffer>>
   /** How an upload ended, as soon as it has. */
   settled(uploadId: string): Promise<Upload>
 }
@@ -31,6 +33,7 @@ export async function newVisitor(url: string, email: string): Promise<Visitor> {
   return {
     api,
     upload: (fileName, bytes) => upload(api, fileName, bytes),
+    download: async (path) => (await browser.go(path)).bytes,
     settled: (uploadId) => settled(api, uploadId),
   }
 }

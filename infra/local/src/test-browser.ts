@@ -8,6 +8,7 @@ export interface Landing {
   readonly url: string
   readonly status: number
   readonly headers: Headers
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly text: string
 }
 
@@ -57,7 +58,8 @@ export function testBrowser(origin: string): TestBrowser {
 
 async function landing(address: URL, response: Response): Promise<Landing> {
   const { status, headers } = response
-  return { url: address.href, status, headers, text: await response.text() }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { url: address.href, status, headers, bytes, text: new TextDecoder().decode(bytes) }
 }
 
 function keep(jar: Map<string, Cookie>, line: string): void {
