@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { upload, uploadTicket, workoutList } from '@backstride/contract'
+import { accountExport, accountExportList, upload, uploadTicket, workoutList } from '@backstride/contract'
 import { afterAll, expect, test } from 'vitest'
 import { walkFile } from '../../functions/src/testing/walk-file.ts'
 import { deployedSystem, SIGN_IN } from './deployed-system.ts'
@@ -44,6 +44,19 @@ test('a file that was announced, sent and ingested is a workout, once, however o
   expect(items[0].direction.backwardS).toBeGreaterThan(0)
   const series = await call('GET', `/api/athletes/${ATHLETE}/workouts/${items[0].id}/series`)
   expect(series).toHaveProperty('direction')
+}, 120_000)
+
+test('an archive of everything that was ordered is made once, however often its message comes', async () => {
+  const path = `/api/athletes/${ATHLETE}/exports`
+  const { id } = accountExport.parse(await call('POST', path))
+  const message = objectCreated(`uploads/${ATHLETE}/export/${id}`)
+  for (const batch of [[message], [message, message]])
+    expect(await ingest.invoke(queueEvent(batch))).toEqual({
+      status: 'answered',
+      value: { batchItemFailures: [] },
+    })
+  const { items } = accountExportList.parse(await call('GET', path))
+  expect(items).toMatchObject([{ id, state: 'done', files: [{ part: 1 }] }])
 }, 120_000)
 
 test.each([
