@@ -1,6 +1,6 @@
 import type { StoppedSystem } from './stopped-system.ts'
 
-/** A line for each upload and each removal that has not ended. */
+/** A line for each upload, each removal and each export that has not ended. */
 export async function unfinishedLines({ store }: StoppedSystem): Promise<string[]> {
   const uploads = (await store.listUnfinishedUploads()).map(
     ({ fileName, state, createdAt, athleteId }) => `${createdAt} ${state} ${fileName} of ${athleteId}`,
@@ -9,6 +9,10 @@ export async function unfinishedLines({ store }: StoppedSystem): Promise<string[
     ({ requestedAt, athleteId, workoutId }) =>
       `${requestedAt} removal of ${workoutId ?? 'the account'} of ${athleteId}`,
   )
-  const lines = [...uploads, ...removals]
+  const exports = (await store.listOpenExports()).map(
+    ({ requestedAt, athleteId, done, total }) =>
+      `${requestedAt} export of ${athleteId}, ${done} of ${total ?? 'not counted yet'}`,
+  )
+  const lines = [...uploads, ...removals, ...exports]
   return lines.length > 0 ? lines : ['Everything has ended.']
 }
