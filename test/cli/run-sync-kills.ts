@@ -23,8 +23,8 @@ export async function runSyncKills(size: FolderSize, kills: number, seed: number
     const folder = await syncFolder(join(home.dir, 'walks'), home.ledgerPath, size, luck)
     let killed = 0
     for (let k = 0; k < kills; k++) {
-      // Of the requests of a whole run, about two a file, each part ends at some moment of its share.
-      const share = Math.max(1, Math.floor((2 * size.fresh) / (kills + 1)))
+      // A new file takes a request at least, so that however short each part is, there is enough left for the next.
+      const share = Math.max(1, Math.floor(size.fresh / (kills + 1)))
       if (await killedAt(home, folder, 1 + luck.below(share), luck)) killed++
     }
     const last = await home.backstride.run('sync', folder.path)

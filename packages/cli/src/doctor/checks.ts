@@ -21,8 +21,8 @@ const CLOCK_BAD_S = 900
 /** More than this and files that a phone or watch writes are out of step with what the server says of them. */
 const CLOCK_NOTE_S = 60
 
-/** Whether the file with the tokens is the owner's alone; undefined where a system has no such rights. */
-export async function checkCredentials(path: string): Promise<Finding> {
+/** Whether a file is the owner's alone, where a system has such rights; `absent` says what it means that there is none. */
+export async function checkPrivate(path: string, absent: string): Promise<Finding> {
   try {
     const { mode } = await stat(path)
     const isOpen = process.platform !== 'win32' && (mode & 0o077) !== 0
@@ -31,7 +31,7 @@ export async function checkCredentials(path: string): Promise<Finding> {
     return ok(`${path} is yours alone`)
   } catch (error) {
     const code = fileErrorCode(error)
-    return code === 'ENOENT' ? ok('no token is kept yet') : bad(`${path} ${fileErrorText(code)}`)
+    return code === 'ENOENT' ? ok(absent) : bad(`${path} ${fileErrorText(code)}`)
   }
 }
 

@@ -1,17 +1,18 @@
-import { credentialsFile, readCredentials } from '../account/credentials.ts'
+import { type Account, credentialsFile, readCredentials } from '../account/credentials.ts'
 import { folders } from '../account/paths.ts'
 import { LOCAL_SERVER, serverUrl } from '../account/server-url.ts'
 import { callerPath } from '../caller-path.ts'
 import { parsed } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { asker } from '../server/connect.ts'
+import { type Ask, asker } from '../server/connect.ts'
 import { stopSignal } from '../stop.ts'
+import { ledgerFile } from '../sync/ledger.ts'
 import { painter } from '../terminal/colour.ts'
-import { checkCredentials, checkFolder, checkServer, checkToken, type Finding } from './checks.ts'
+import { checkFolder, checkPrivate, checkServer, checkToken, type Finding } from './checks.ts'
 
 export const help = `backstride doctor [FOLDER…]: checks that everything is as sync needs it
 
-Looks at the file with the tokens, the server, its version and its clock, what the token opens, and the folders.
+Looks at who else could read the tokens and the ledger, the server, its version and its clock, what the token opens, and the folders.
 
   --server URL   another server than the one signed in to last
 
@@ -33,9 +34,9 @@ export async function run(args: string[]): Promise<number> {
   const stop = stopSignal()
   const ask = asker(stop.signal)
   const findings = [
-    await checkCredentials(path),
+    await checkPrivate(path, 'no token is kept yet'),
     ...(await checkServer(server, ask, Date.now)),
-    ...(account ? await checkToken(account, ask) : [NOT_SIGNED_IN]),
+    ...(account ? await checkAccount(account, ask) : [NOT_SIGNED_IN]),
     ...(await Promise.all(positionals.map((name) => checkFolder({ name, path: callerPath(name) })))),
   ]
   stop.end()
@@ -45,6 +46,11 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(`${paint(colours[grade], grade.padEnd(4))}  ${text}\n`)
   }
   return findings.some(({ grade }) => grade === 'bad') ? EXIT.INCOMPLETE : EXIT.OK
+}
+
+async function checkAccount(account: Account, ask: Ask): Promise<Finding[]> {
+  const ledger = ledgerFile(folders().state, account)
+  return [await checkPrivate(ledger, 'nothing was sent from here yet'), ...(await checkToken(account, ask))]
 }
 
 const NOT_SIGNED_IN: Finding = { grade: 'bad', text: 'not signed in there. Run: backstride login' }
