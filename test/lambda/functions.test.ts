@@ -101,6 +101,18 @@ test('an object that nobody announced is looked up, noted and left where it is',
   expect(ingest.log()).toContain('OBJECT_WITHOUT_UPLOAD')
 })
 
+test('the same function sweeps for the schedule and analyses for a run over everybody', async () => {
+  expect(await ingest.invoke({ sweep: true })).toEqual({ status: 'answered', value: { ordered: 0 } })
+  asked.length = 0
+  const Items = ['analysis', 'series'].map((kind) => ({
+    Key: `analyses/athlete-1/workout-1/${kind}/0.json.gz`,
+  }))
+  expect(await ingest.invoke({ Items })).toEqual({ status: 'answered', value: [] })
+  // The workout is gone: one look, between the removals of the athlete.
+  const [query, get] = ['DynamoDB_20120810.Query', 'DynamoDB_20120810.GetItem']
+  expect(asked).toEqual([query, get, query])
+})
+
 function bodyOf(outcome: unknown): unknown {
   const { value } = outcome as { value: { body: string } }
   return JSON.parse(value.body)
