@@ -4,11 +4,16 @@ import { createHash } from 'node:crypto'
 import { labels as labelsSchema, type Progress, recordingList, workoutList } from '@backstride/contract'
 import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { drained, type TestBrowser, type TestSystem, testSystem } from '../testing/test-system.ts'
+import { createUpload } from '../api/index.ts'
+import { createIngest } from '../ingest/index.ts'
+import { originalKey } from '../object-keys.ts'
+import { breaking } from '../testing/breaking.ts'
+import { drained, queued, type TestBrowser, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { MANIFEST, type Manifest } from './format.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
+vi.spyOn(console, 'warn').mockReturnValue()
 vi.spyOn(console, 'error').mockReturnValue()
 
 const STRAP = { id: 'strap-7', name: 'Strap', wornOn: 'chest' as const }
@@ -49,6 +54,16 @@ test('importing twice changes nothing, and what was told here meanwhile stays', 
   await drained(target.system)
   expect(await target.system.store.getUpload(target.athleteId, uploadId)).toMatchObject({ state: 'done' })
   expect(await knownOf(target)).toEqual(before)
+})
+
+test('an import that is broken off and delivered again ends as if it was not', async () => {
+  const clean = await arrivedTorn(Number.POSITIVE_INFINITY, 'before')
+  const before = await knownOf(source)
+  expect(clean.calls).toBeGreaterThan(40)
+  for (let call = 3; call < clean.calls; call += 5) {
+    const { target } = await arrivedTorn(call, call % 2 ? 'before' : 'after')
+    expect(await knownOf(target), `broken off at call ${call}`).toEqual(before)
+  }
 })
 
 test('an import into an account with some of the walks adds the others and fills what is not said', async () => {
@@ -170,6 +185,23 @@ async function arrived(bytes: Uint8Array) {
   await target.system.upload(target.athleteId, bytes, 'backstride.zip')
   await drained(target.system)
   return target
+}
+
+/** One delivery of the archive with one call broken off, and then the queue until it is content. */
+async function arrivedTorn(call: number, moment: 'before' | 'after') {
+  const target = await newcomer()
+  const { athleteId, system } = target
+  const sha256 = digestOf(archive)
+  const request = { fileName: 'backstride.zip', sizeBytes: archive.length, sha256 }
+  const { upload } = await createUpload(system, athleteId, request)
+  const key = originalKey({ athleteId, uploadId: upload.id })
+  await system.objects.put(key, archive, 'application/zip')
+  const counter = { calls: 0 }
+  const store = breaking(system.store, { call, moment }, counter)
+  const objects = breaking(system.objects, { call, moment }, counter)
+  await createIngest({ store, objects, now: system.now })(queued(key))
+  await drained(system)
+  return { target, calls: counter.calls }
 }
 
 async function exported({ system, athleteId, browser }: typeof source): Promise<Uint8Array> {
