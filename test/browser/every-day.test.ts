@@ -51,7 +51,7 @@ test('trends are told by week, by month and over days of one’s own, and record
   await page.getByText('The same as a table').first().press('Enter')
   const rows = page.getByRole('region', { name: 'Trends by period' }).locator('tbody tr')
   await expect.poll(() => rows.count()).toBe(13)
-  await page.getByRole('radio', { name: 'Months' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Months', exact: true }).check({ force: true })
   await page.getByText('The same as a table').first().press('Enter')
   await expect.poll(() => rows.count()).toBe(3)
 

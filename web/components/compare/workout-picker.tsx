@@ -24,12 +24,12 @@ export function WorkoutPicker({ side, workouts, value, timeZone, onChange }: Wor
       minutes: format.minutes(direction.backwardS),
     })
   return (
-    <label className={styles.picker}>
-      <span className={styles.pickerName}>
+    <div className={styles.picker}>
+      <label className={styles.pickerName} htmlFor={`compare-${side}`}>
         <SideMark side={side} />
         {t(side)}
-      </span>
-      <select value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
+      </label>
+      <select id={`compare-${side}`} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
         {value === undefined && <option value="">{t('choose')}</option>}
         {value !== undefined && !isListed && <option value={value}>{t('olderOne')}</option>}
         {workouts.map((workout) => (
@@ -38,6 +38,6 @@ export function WorkoutPicker({ side, workouts, value, timeZone, onChange }: Wor
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
