@@ -13,15 +13,15 @@ export function ProgressPage() {
   const t = useWords('progress', english)
   return (
     <SignedIn>
-      {({ athleteId, timeZone }) => (
+      {(me) => (
         <div className={page.page}>
           <header className={page.title}>
             <h1>{t('title')}</h1>
-            <p>{t('zone', { zone: timeZone.replaceAll('_', ' ') })}</p>
+            <p>{t('zone', { zone: me.timeZone.replaceAll('_', ' ') })}</p>
           </header>
-          <StaleNotice athleteId={athleteId} />
-          <Trends athleteId={athleteId} timeZone={timeZone} />
-          <Records athleteId={athleteId} timeZone={timeZone} />
+          <StaleNotice me={me} />
+          <Trends athleteId={me.athleteId} timeZone={me.timeZone} />
+          <Records athleteId={me.athleteId} timeZone={me.timeZone} />
         </div>
       )}
     </SignedIn>

@@ -1,4 +1,4 @@
-import type { ReanalysisPreview } from '@backstride/contract'
+import type { Me, ReanalysisPreview } from '@backstride/contract'
 import Link from 'next/link'
 import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
@@ -9,13 +9,18 @@ import notice from '../notice.module.css'
 import { StaleReasons } from './stale-reasons.tsx'
 import { useShifts } from './use-shifts.ts'
 
-/** Says when some workouts would come out differently today. Nothing is shown while that is not known: it is an extra. */
-export function StaleNotice({ athleteId, version = 0 }: { athleteId: string; version?: number }) {
+/**
+ * Says when some workouts would come out differently today. Nothing is shown while that is not known, as it is an extra,
+ * nor to an account of the demonstration, which cannot change anything.
+ */
+export function StaleNotice({ me, version = 0 }: { me: Me; version?: number }) {
   const t = useWords('reanalysis', english)
-  const load = () => api('getReanalysis', { params: { athleteId } })
-  const { resource } = useResource(athleteId, load, version)
-  if (resource.state !== 'ready' || resource.value.stale.count === 0) return null
+  const load = (athleteId: string) => api('getReanalysis', { params: { athleteId } })
+  const { resource } = useResource(me.isDemo ? undefined : me.athleteId, load, version)
+  if (resource.state !== 'ready') return null
   const { stale, preview } = resource.value
+  // What waits for nothing but an analysis that is under way changes by itself.
+  if (stale.count === stale.because.labels) return null
   const isShown = preview !== null && preview.counts.ready > 0
   return (
     <section className={notice.notice} aria-labelledby="stale">

@@ -27,7 +27,7 @@ function Mine({ me }: { me: Me }) {
         <h1>{t('title')}</h1>
       </header>
       <UploadPanel me={me} onSettled={onSettled} />
-      <StaleNotice athleteId={me.athleteId} version={version} />
+      <StaleNotice me={me} version={version} />
       <AthleteWorkouts
         athleteId={me.athleteId}
         version={version}
