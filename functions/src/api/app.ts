@@ -32,6 +32,8 @@ import { systemHandlers } from './system-handlers.ts'
 import { tokenHandlers } from './tokens/token-handlers.ts'
 import { trendHandlers } from './trends/trend-handlers.ts'
 import { uploadHandlers } from './upload-handlers.ts'
+import { deliveryHandlers } from './webhooks/delivery-handlers.ts'
+import { webhookHandlers } from './webhooks/webhook-handlers.ts'
 import { workoutHandlers } from './workout-handlers.ts'
 import { zoneHandlers } from './zones/zone-handlers.ts'
 
@@ -88,6 +90,8 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...accountExportHandlers(deps),
     ...leavingHandlers(deps),
     ...zoneHandlers(deps),
+    ...webhookHandlers(deps),
+    ...deliveryHandlers(deps),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Objects, Store } from '@backstride/store'
+import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 import type { Identity } from './identity.ts'
 
 export interface ApiDeps {
@@ -7,5 +8,10 @@ export interface ApiDeps {
   readonly identity: Identity
   /** Origin that browsers see, for instance `https://backstride.example`. */
   readonly publicUrl: string
+  readonly webhooks: WebhookQueue
+  /** What the secrets of all webhooks are made from. */
+  readonly webhookKey: () => Promise<string>
+  /** Whether a webhook may be a program on this very machine, without TLS: for trying things out. */
+  readonly allowsLoopbackWebhooks: boolean
   readonly now: () => Date
 }

@@ -3,14 +3,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { handle } from 'hono/aws-lambda'
 import { requireEnv } from '../env.ts'
+import { storedSecret } from '../stored-secret.ts'
+import { sqsWebhookQueue } from '../webhooks/sqs-webhook-queue.ts'
 import { createApp } from './app.ts'
 import { oidcIdentity } from './oidc-identity.ts'
-import { storedSecret } from './stored-secret.ts'
 
 const publicUrl = requireEnv('PUBLIC_URL')
+const secrets = new SecretsManagerClient()
 
 export const handler = handle(
   createApp({
@@ -23,8 +26,11 @@ export const handler = handle(
       issuer: requireEnv('OIDC_ISSUER'),
       clientId: requireEnv('OIDC_CLIENT_ID'),
       redirectUri: `${publicUrl}/api/auth/callback`,
-      clientSecret: storedSecret(new SecretsManagerClient(), requireEnv('OIDC_CLIENT_SECRET_ARN')),
+      clientSecret: storedSecret(secrets, requireEnv('OIDC_CLIENT_SECRET_ARN')),
     }),
+    webhooks: sqsWebhookQueue(new SQSClient(), requireEnv('WEBHOOK_QUEUE_URL')),
+    webhookKey: storedSecret(secrets, requireEnv('WEBHOOK_KEY_ARN')),
+    allowsLoopbackWebhooks: false,
     publicUrl,
     now: () => new Date(),
   }),

@@ -3,7 +3,7 @@
 import { problem, type Route, routes } from '@backstride/contract'
 import { expect, test, vi } from 'vitest'
 import { type TestBrowser, testBrowser, testSystem } from '../testing/test-system.ts'
-import { workoutRecord } from '../testing/workout-record.ts'
+import { walkFile } from '../testing/walk-file.ts'
 
 const ODD_VALUES = [
   '',
@@ -46,10 +46,11 @@ const ROUTES: Route[] = Object.values(others)
 
 test('a thousand odd requests all get an answer or a problem with a code, and nothing breaks', async () => {
   const log = vi.spyOn(console, 'error')
-  const { app, publicUrl, signIn, athleteIdOf, store } = testSystem()
+  vi.spyOn(console, 'log').mockReturnValue()
+  const { app, publicUrl, signIn, athleteIdOf, upload } = testSystem()
   const athleteId = await athleteIdOf('Ada')
   for (const day of [1, 2, 3]) {
-    await store.putWorkout(workoutRecord({ athleteId, workoutId: `w${day}` }))
+    await upload(athleteId, walkFile({ startedAt: `2026-05-0${day}T07:00:00.000Z` }))
   }
   const browsers = [testBrowser(app, publicUrl), await signIn('Ada')]
   const random = seeded(1)

@@ -83,9 +83,18 @@ const EXPECTED: Record<RouteId, string> = {
   listExports: 'owner read',
   downloadExport: 'owner read',
   deleteMe: 'signedInToChange',
+  createWebhook: 'signedInToChange',
+  listWebhooks: 'signedIn',
+  updateWebhook: 'signedInToChange',
+  deleteWebhook: 'signedInToChange',
+  rotateWebhookSecret: 'signedInToChange',
+  testWebhook: 'signedInToChange',
+  listDeliveries: 'signedIn',
 }
 
 const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 }
+
+const WEBHOOK = { url: 'https://hook.example.org/', events: ['workout.ready'] }
 
 /** Bodies that are taken; a route with a body and none here is sent one that is refused after the caller is checked. */
 const BODIES: Partial<Record<RouteId, unknown>> = {
@@ -97,11 +106,12 @@ const BODIES: Partial<Record<RouteId, unknown>> = {
   createZone: HOME,
   updateZone: HOME,
   putLabels: { labels: [], revision: 0 },
+  createWebhook: WEBHOOK,
   createUpload: { fileName: 'x.fit', sizeBytes: 5, sha256: 'f'.repeat(64) },
 }
 
 /** Come after all others, as they delete what those ask for, or end sessions. */
-const LAST: readonly string[] = ['deleteWorkout', 'signOutEverywhere', 'signOut']
+const LAST: readonly string[] = ['deleteWebhook', 'deleteWorkout', 'signOutEverywhere', 'signOut']
 
 let people: Everybody
 
@@ -173,7 +183,7 @@ test('no token opens a route by which others get in, or which is for anybody', (
     const permission: Permission = PERMISSIONS[id]
     if (permission.token === 'read') expect(routes[id].method, id).toBe('GET')
     const { path } = routes[id]
-    if (/\/api\/(auth|me\/(tokens|grants|invitations)|invitations)\b/.test(path)) {
+    if (/\/api\/(auth|me\/(tokens|grants|invitations|webhooks)|invitations)\b/.test(path)) {
       expect(permission.token, id).toBeUndefined()
     }
   }

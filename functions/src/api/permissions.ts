@@ -97,6 +97,13 @@ export const PERMISSIONS = {
   listExports: { who: 'owner', token: 'read' },
   downloadExport: { who: 'owner', token: 'read' },
   deleteMe: { who: 'signedInToChange' },
+  createWebhook: { who: 'signedInToChange', limit: 'writing' },
+  listWebhooks: { who: 'signedIn' },
+  updateWebhook: { who: 'signedInToChange' },
+  deleteWebhook: { who: 'signedInToChange' },
+  rotateWebhookSecret: { who: 'signedInToChange', limit: 'writing' },
+  testWebhook: { who: 'signedInToChange', limit: 'writing' },
+  listDeliveries: { who: 'signedIn' },
 } as const satisfies Record<RouteId, Permission>
 
 export type Permissions = typeof PERMISSIONS

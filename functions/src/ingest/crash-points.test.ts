@@ -5,7 +5,7 @@ import { memoryObjects, memoryStore, type Objects, type Store } from '@backstrid
 import { expect, test, vi } from 'vitest'
 import { originalKey } from '../object-keys.ts'
 import { type Break, breaking } from '../testing/breaking.ts'
-import { NOW, queued } from '../testing/test-system.ts'
+import { NOW, queued, testWebhookQueue } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { createIngest } from './create-ingest.ts'
 
@@ -66,6 +66,7 @@ async function ending(bytes: Uint8Array, breaks: Break[]) {
   const ingest = createIngest({
     store: breaking(kept.store, breaks, counter),
     objects: breaking(kept.objects, breaks, counter),
+    webhooks: kept.webhooks,
     now,
   })
   let failures = 0
@@ -84,7 +85,7 @@ function keeping() {
     keys.add(key)
     await objects.put(key, ...rest)
   }
-  return { store: memoryStore(), objects: { ...objects, put }, keys }
+  return { store: memoryStore(), objects: { ...objects, put }, webhooks: testWebhookQueue(), keys }
 }
 
 async function announced(kept: Kept, bytes: Uint8Array): Promise<string> {

@@ -5,6 +5,7 @@ import { log, thrown } from '../log.ts'
 import { exportOfKey, isRemovalKey, previewOfKey, workoutOfKey } from '../object-keys.ts'
 import { goOn } from '../reanalysis/go-on.ts'
 import { aroundRemovals } from '../removal/around-removals.ts'
+import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
 import { objectKeysIn } from './object-message.ts'
@@ -12,6 +13,7 @@ import { objectKeysIn } from './object-message.ts'
 export interface IngestDeps {
   readonly store: Store
   readonly objects: Objects
+  readonly webhooks: WebhookQueue
   readonly now: () => Date
 }
 

@@ -2,8 +2,10 @@
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { requireEnv } from '../env.ts'
+import { sqsWebhookQueue } from '../webhooks/sqs-webhook-queue.ts'
 import { createHandler } from './create-handler.ts'
 
 export const handler = createHandler({
@@ -12,5 +14,6 @@ export const handler = createHandler({
     new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
     requireEnv('BUCKET_NAME'),
   ),
+  webhooks: sqsWebhookQueue(new SQSClient(), requireEnv('WEBHOOK_QUEUE_URL')),
   now: () => new Date(),
 })

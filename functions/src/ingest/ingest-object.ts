@@ -8,6 +8,7 @@ import { restoreAccount } from '../account-archive/restore-account.ts'
 import { restoreWorkouts } from '../account-archive/restore-workouts.ts'
 import { log } from '../log.ts'
 import { originalKey, uploadOfKey } from '../object-keys.ts'
+import { announceReady } from '../webhooks/announce.ts'
 import { workoutIdOf } from '../workout-id.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { decodedAs } from './decoded-as.ts'
@@ -120,7 +121,11 @@ async function placed(
 ): Promise<Pick<UploadRecord, 'uploadId'> & { workoutId: string }> {
   const { source, analysed } = made
   const walk = await deps.store.placeWalk(source.athleteId, walkOf(source, analysed), isSameWalk)
-  if (walk.workoutId === source.workoutId) return keepMade(deps, made)
+  if (walk.workoutId === source.workoutId) {
+    const workout = await keepMade(deps, made)
+    await announceReady(deps, workout)
+    return workout
+  }
   await joinWalk(deps, source, walk.workoutId)
   return walk
 }

@@ -8,6 +8,7 @@ import {
 import { METHODS } from '@backstride/analyse/methods'
 import type { BasisRecord, SetupRecord, WorkoutRecord } from '@backstride/store'
 import { inputsOf } from '../reanalysis/basis.ts'
+import { announceChange } from '../webhooks/announce.ts'
 import { bodyOn } from './body-on.ts'
 import { notePair, rememberedCalibration } from './calibration-memory.ts'
 import type { IngestDeps } from './create-ingest.ts'
@@ -64,6 +65,7 @@ export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRec
     await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
     await notePair(deps.store, workout, analysed)
   }
+  await announceChange(deps, workout)
   const isNewest = await deps.store.noteAnalysed(athleteId, workoutId, setup.revision)
   return isNewest ? workout : keepMade(deps, await analyseNow(deps, source, decoded))
 }

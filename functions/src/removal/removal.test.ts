@@ -111,6 +111,7 @@ async function brokenOff(what: 'workout' | 'account', at: { call: number; moment
   const deps = {
     store: breaking(system.store, at, counter),
     objects: breaking(system.objects, at, counter),
+    webhooks: breaking(system.webhooks, at, counter),
     now: () => NOW,
   }
   await (what === 'workout' ? removeWorkout(deps, workout) : removeAccount(deps, athleteId)).catch(() => {})

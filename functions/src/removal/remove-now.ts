@@ -1,10 +1,13 @@
 import type { Objects, RemovalRecord, Store } from '@backstride/store'
 import { LIMITS } from '../limits.ts'
 import { againKey, exportsPrefix, originalKey, removalKey, retryKey } from '../object-keys.ts'
+import { announceDeletion } from '../webhooks/announce.ts'
+import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 
 export interface RemovalDeps {
   readonly store: Store
   readonly objects: Objects
+  readonly webhooks: WebhookQueue
   readonly now: () => Date
 }
 
@@ -31,7 +34,7 @@ export function analysesPrefix(athleteId: string, workoutId = ''): string {
 
 async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutId: string): Promise<void> {
   const { store, objects } = deps
-  const { athleteId, uploadIds, archiveIds, startedAt } = removal
+  const { athleteId, uploadIds, archiveIds, startedAt, requestedAt } = removal
   const there = await store.getWorkout(athleteId, workoutId)
   // The same bytes have been uploaded since: that is another wish, and newer.
   if (there && !uploadIds.includes(there.uploadId)) return
@@ -47,6 +50,7 @@ async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutI
     ],
     (key) => objects.delete(key),
   )
+  await announceDeletion(deps, { athleteId, workoutId, requestedAt })
 }
 
 async function removeAccount({ store, objects }: RemovalDeps, athleteId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { accountExport, tokenTicket } from '@backstride/contract'
+import { accountExport, tokenTicket, webhookTicket } from '@backstride/contract'
 import { drained, NOW, type TestBrowser, type TestSystem, testBrowser, testSystem } from './test-system.ts'
 import { walkFile } from './walk-file.ts'
 
@@ -46,9 +46,10 @@ export async function everybody(): Promise<Everybody> {
   const previewId = 'preview'
   const preview = { athleteId, previewId, requestedAt: NOW.toISOString(), previewedAt: null }
   await store.openReanalysis({ ...preview, apply: null, place: '' })
+  const browsers = await browsersOf(system)
   return {
     system,
-    browsers: await browsersOf(system),
+    browsers,
     ids: {
       athleteId,
       uploadId,
@@ -58,6 +59,7 @@ export async function everybody(): Promise<Everybody> {
       analysisId: workout?.inputs ?? '',
       previewId,
       rule: 'NO_SESSIONS',
+      webhookId: await webhookOf(browsers.owner),
     },
     otherId: await athleteIdOf('other athlete'),
   }
@@ -68,6 +70,12 @@ async function exported(system: TestSystem, athleteId: string): Promise<string> 
   const response = await owner(`/api/athletes/${athleteId}/exports`, { method: 'POST' })
   await drained(system)
   return accountExport.parse(await response.json()).id
+}
+
+async function webhookOf(owner: TestBrowser): Promise<string> {
+  const body = { url: 'https://hook.example.org/', events: ['workout.ready'] }
+  const response = await owner('/api/me/webhooks', { method: 'POST', body })
+  return webhookTicket.parse(await response.json()).webhook.id
 }
 
 async function browsersOf(system: TestSystem): Promise<Record<Caller, TestBrowser>> {

@@ -5,6 +5,7 @@ import { type ApiDeps, createApp, createUpload, enrol, type Identity, IdentityEr
 import { createIngest, unfinishedMessages } from '../ingest/index.ts'
 import { messageAbout } from '../ingest/object-message.ts'
 import { originalKey } from '../object-keys.ts'
+import { messageOf, type WebhookQueue } from '../webhooks/index.ts'
 
 export const NOW = new Date('2026-05-20T12:00:00.000Z')
 
@@ -15,12 +16,19 @@ export function testSystem({
   objects = memoryObjects(),
 } = {}) {
   const clock = { now: NOW }
-  const parts = { store, objects, now: () => clock.now }
-  const deps: ApiDeps = { ...parts, identity: testIdentity(), publicUrl }
+  const parts = { store, objects, webhooks: testWebhookQueue(), now: () => clock.now }
+  const deps: ApiDeps = {
+    ...parts,
+    identity: testIdentity(),
+    publicUrl,
+    webhookKey: async () => 'key',
+    allowsLoopbackWebhooks: true,
+  }
   const app = createApp(deps)
   const ingest = createIngest(deps)
   return {
     ...deps,
+    webhooks: parts.webhooks,
     app,
     ingest,
     clock,
@@ -104,6 +112,21 @@ export function testBrowser(app: ReturnType<typeof createApp>, publicUrl: string
       else jar.delete(name)
     }
     return response
+  }
+}
+
+export interface TestWebhookQueue extends WebhookQueue {
+  /** What was sent and not taken out, with how long it waits. */
+  readonly messages: { body: string; delayS: number }[]
+}
+
+export function testWebhookQueue(): TestWebhookQueue {
+  const messages: TestWebhookQueue['messages'] = []
+  return {
+    messages,
+    async send(delivery, delayS) {
+      messages.push({ body: messageOf(delivery), delayS })
+    },
   }
 }
 

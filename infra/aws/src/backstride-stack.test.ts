@@ -94,15 +94,17 @@ test('every function runs on arm64 and Node 24, traces, and logs JSON into a gro
     LoggingConfig: Match.objectLike({ LogFormat: 'JSON', LogGroup: Match.anyValue() }),
   })
   prod.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 })
-  prod.resourceCountIs('AWS::Lambda::Function', 2)
+  prod.resourceCountIs('AWS::Lambda::Function', 3)
 })
 
-test('an upload is hidden six times as long as its function may run, and parked after five attempts', () => {
-  const [ingest] = functionsOf(prod, 'Ingest')
-  const [queue] = Object.values(
-    prod.findResources('AWS::SQS::Queue', { Properties: { RedrivePolicy: Match.anyValue() } }),
-  )
-  expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * ingest.Timeout)
+test.each([
+  ['an upload', 'Ingest', 'UploadsQueue'],
+  ['a webhook', 'Webhooks', 'WebhooksQueue'],
+])('%s is hidden six times as long as its function may run, and parked after five attempts', (_, name, id) => {
+  const [consumer] = functionsOf(prod, name)
+  const queues = prod.findResources('AWS::SQS::Queue', { Properties: { RedrivePolicy: Match.anyValue() } })
+  const [[, queue]] = Object.entries(queues).filter(([key]) => key.startsWith(id))
+  expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.Timeout)
   expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 })
   expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 86400)
   prod.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -152,6 +154,8 @@ test('the API knows its address, its store and its sign-in, and the secret only 
     'OIDC_ISSUER',
     'PUBLIC_URL',
     'TABLE_NAME',
+    'WEBHOOK_KEY_ARN',
+    'WEBHOOK_QUEUE_URL',
   ])
   expect(JSON.stringify(Environment.Variables)).not.toContain('ClientSecret"')
 })
@@ -245,7 +249,7 @@ function synth(name: StageName, options = {}): Template {
 
 /** These tests read templates; `test/aws` reads the bundles. */
 function emptyBundles(): string {
-  for (const name of ['api', 'ingest']) {
+  for (const name of ['api', 'ingest', 'webhooks']) {
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'index.mjs'), `export const handler = '${name}'`)
   }

@@ -10,6 +10,7 @@ import { Site } from './constructs/site.ts'
 import { Upkeep } from './constructs/upkeep.ts'
 import { UploadQueue } from './constructs/upload-queue.ts'
 import { Watch } from './constructs/watch.ts'
+import { Webhooks } from './constructs/webhooks.ts'
 import type { Stage } from './stages.ts'
 
 export interface BackstrideStackProps extends StackProps {
@@ -40,16 +41,17 @@ export class BackstrideStack extends Stack {
       queue: uploads.queue,
       accessLogs,
     })
-    const ingest = new Ingest(this, 'Ingest', { bundles, table, recordings, queue: uploads.queue })
+    const webhooks = new Webhooks(this, 'Webhooks', { stage, bundles, table })
+    const ingest = new Ingest(this, 'Ingest', { bundles, table, recordings, queue: uploads.queue, webhooks })
 
     const upkeep = new Upkeep(this, 'Upkeep', { stage, ingest, recordings })
 
     const domainPrefix = `backstride-${stage.name}-${stackDigits()}`
     const signIn = new SignIn(this, 'SignIn', { stage, siteUrl: site.url, domainPrefix })
-    const api = new Api(this, 'Api', { bundles, table, recordings, signIn, siteUrl: site.url })
+    const api = new Api(this, 'Api', { bundles, table, recordings, webhooks, signIn, siteUrl: site.url })
     site.serveApi(api.host)
 
-    new Watch(this, 'Watch', { stage, api, ingest, uploads, upkeep })
+    new Watch(this, 'Watch', { stage, api, ingest, uploads, upkeep, webhooks })
 
     new CfnOutput(this, 'SiteUrl', { value: site.url })
     new CfnOutput(this, 'SiteBucketName', { value: site.bucket.bucketName })

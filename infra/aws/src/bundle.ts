@@ -16,6 +16,7 @@ export const BUNDLES = join(import.meta.dirname, '../dist')
 export const ENTRIES = {
   api: 'functions/src/api/handler.ts',
   ingest: 'functions/src/ingest/handler.ts',
+  webhooks: 'functions/src/webhooks/handler.ts',
 } as const
 
 export type FunctionName = keyof typeof ENTRIES
@@ -32,7 +33,7 @@ export function bundleFunctions(folder: string = BUNDLES): Promise<Bundle[]> {
   return Promise.all(FUNCTION_NAMES.map((name) => bundleFunction(name, folder)))
 }
 
-const FUNCTION_NAMES: readonly FunctionName[] = ['api', 'ingest']
+const FUNCTION_NAMES: readonly FunctionName[] = ['api', 'ingest', 'webhooks']
 
 async function bundleFunction(name: FunctionName, folder: string): Promise<Bundle> {
   const outfile = join(folder, name, 'index.mjs')

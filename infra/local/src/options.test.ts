@@ -8,6 +8,7 @@ test('without arguments everything is in the repository, at port 4747, with the 
     port: 4747,
     demo: true,
     web: 'build',
+    localWebhooks: false,
     isHelpWanted: false,
   })
 })
@@ -15,6 +16,10 @@ test('without arguments everything is in the repository, at port 4747, with the 
 test('the environment names the port unless the command line does', () => {
   expect(commandOptions([], { PORT: '80' }, '/repo').port).toBe(80)
   expect(commandOptions(['--port', '81'], { PORT: '80' }, '/repo').port).toBe(81)
+})
+
+test('programs on this machine are told nothing unless that is asked for', () => {
+  expect(commandOptions(['--local-webhooks'], {}, '/repo').localWebhooks).toBe(true)
 })
 
 test('the demonstration and the page can be left out', () => {

@@ -7,15 +7,17 @@ export interface CommandOptions {
   readonly port: number
   readonly demo: boolean
   readonly web: 'build' | 'skip'
+  readonly localWebhooks: boolean
   readonly isHelpWanted: boolean
 }
 
-export const USAGE = `npm start -- [--port PORT] [--data FOLDER] [--no-demo] [--no-web]
+export const USAGE = `npm start -- [--port PORT] [--data FOLDER] [--no-demo] [--no-web] [--local-webhooks]
 
   --port PORT     where to listen on 127.0.0.1 (4747, or the environment variable PORT)
   --data FOLDER   where everything is kept (.backstride in this repository)
   --no-demo       make no simulated athletes to look around with
   --no-web        start without the page, for instance beside a development server of it
+  --local-webhooks  let everybody here have webhooks sent to programs on this machine (http://127.0.0.1:…)
 `
 
 const DEFAULT_PORT = '4747'
@@ -29,6 +31,7 @@ export function commandOptions(args: string[], env: NodeJS.ProcessEnv, root: str
     port: Number(port),
     demo: flags.demo ?? true,
     web: flags.web === false ? 'skip' : 'build',
+    localWebhooks: flags['local-webhooks'] ?? false,
     isHelpWanted: flags.help ?? false,
   }
 }
@@ -43,6 +46,7 @@ function valuesOf(args: string[]) {
         data: { type: 'string' },
         demo: { type: 'boolean' },
         web: { type: 'boolean' },
+        'local-webhooks': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
 import { removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
+import { sqsWebhookQueue, type WebhookQueue } from '@backstride/functions/webhooks'
 import type { Objects, Store } from '@backstride/store'
 import { getRequestListener } from '@hono/node-server'
 import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts'
@@ -18,6 +19,7 @@ import { createObjectStore } from './object-store/object-store.ts'
 import { objectsAt } from './object-store/objects-at.ts'
 import { announcing } from './pipeline/announce.ts'
 import { startIngestThreads } from './pipeline/ingest-threads.ts'
+import { startWebhookPoller } from './pipeline/webhook-poller.ts'
 import { createSite, type Site } from './site/site.ts'
 
 export interface LocalSystemOptions {
@@ -29,6 +31,8 @@ export interface LocalSystemOptions {
   readonly demo: boolean
   /** `build`: serve the page, building it when it is missing or older than its sources; `skip`: no page. */
   readonly web: 'build' | 'skip'
+  /** Whether webhooks may be sent to programs on this machine. */
+  readonly localWebhooks?: boolean
   /** Takes the few lines that tell a person what goes on. */
   readonly say?: (line: string) => void
   /** The clock of the API and the demonstration; the ingest threads have the machine's. */
@@ -58,6 +62,8 @@ interface Context {
   readonly objects: Objects
   readonly now: () => Date
   readonly demo: boolean
+  readonly webhooks: WebhookQueue
+  readonly localWebhooks: boolean
 }
 
 /**
@@ -65,7 +71,7 @@ interface Context {
  * this machine. Throws a StartError, in sentences for people, when it cannot.
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { say = () => undefined, now = () => new Date(), demo } = options
+  const { say = () => undefined, now = () => new Date(), demo, localWebhooks = false } = options
   await using opening = new AsyncDisposableStack()
   const folder = openDataFolder(options.dataDir)
   opening.defer(folder.lock.release)
@@ -77,7 +83,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   folder.lock.announce(url)
   const bucket = { endpoint: `${url}/s3`, bucket: BUCKET, credentials: folder.secrets.objectStore }
   const objects = objectsAt(bucket, opening)
-  const context: Context = { url, folder, engines, store: engines.store, objects, now, demo }
+  const { store, sqs, addresses } = engines
+  const webhooks = sqsWebhookQueue(sqs, addresses.webhookQueue.url)
+  const context: Context = { url, folder, engines, store, objects, now, demo, webhooks, localWebhooks }
   const site = createSite({ root: ROOT, page: options.web, say })
   opening.defer(site.close)
   server.answerWith(await listenerOf(context, site))
@@ -88,6 +96,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     say,
   })
   opening.defer(ingest.stop)
+  opening.defer(startWebhookPoller(context).stop)
   await engines.records.purge()
   await removeExpiredExports({ store: engines.store, objects, now })
   await takeUpUnfinished(context, say)
@@ -108,7 +117,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function listenerOf(context: Context, site: Site): Promise<RequestListener> {
-  const { url, folder, engines, store, objects, now } = context
+  const { url, folder, engines, store, objects, now, webhooks } = context
   const objectStore = await createObjectStore({
     dir: folder.objectsDir,
     mount: '/s3',
@@ -118,7 +127,16 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     now: () => new Date(),
     onCreated: announcing(engines.send),
   })
-  const app = createApp({ store, objects, identity: identityOf(context), publicUrl: url, now })
+  const app = createApp({
+    store,
+    objects,
+    identity: identityOf(context),
+    publicUrl: url,
+    webhooks,
+    webhookKey: async () => folder.secrets.webhookKey,
+    allowsLoopbackWebhooks: context.localWebhooks,
+    now,
+  })
   return frontDoor({
     host: new URL(url).host,
     routes: [
@@ -162,6 +180,7 @@ function identityProviderOf({ url, folder, engines, now, demo }: Context): Reque
 async function takeUpUnfinished(context: Context, say: (line: string) => void): Promise<void> {
   const messages = await unfinishedMessages(context)
   for (const message of messages) await context.engines.send(message)
+  for (const delivery of await context.store.listPendingDeliveries()) await context.webhooks.send(delivery, 0)
   const count = messages.length
   if (count > 0)
     say(`Going on with ${count} upload${count === 1 ? '' : 's'} that the last run left unfinished.`)

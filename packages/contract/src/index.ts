@@ -128,6 +128,27 @@ export {
   uploadTicket,
 } from './upload.ts'
 export {
+  type Delivery,
+  type DeliveryFailure,
+  delivery,
+  deliveryFailure,
+  deliveryList,
+  type Webhook,
+  type WebhookEvent,
+  type WebhookField,
+  type WebhookPayload,
+  type WebhookRequest,
+  type WebhookTicket,
+  webhook,
+  webhookEvent,
+  webhookField,
+  webhookList,
+  webhookPayload,
+  webhookRequest,
+  webhookTicket,
+  webhookUpdate,
+} from './webhook.ts'
+export {
   type Progress,
   progress,
   type Series,

@@ -18,6 +18,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { tokensRoutes } from './routes/tokens.ts'
 import { trendsRoutes } from './routes/trends.ts'
 import { uploadsRoutes } from './routes/uploads.ts'
+import { webhooksRoutes } from './routes/webhooks.ts'
 import { workoutsRoutes } from './routes/workouts.ts'
 import { zonesRoutes } from './routes/zones.ts'
 
@@ -42,6 +43,7 @@ export const routes = {
   ...exportsRoutes,
   ...recordsRoutes,
   ...zonesRoutes,
+  ...webhooksRoutes,
 } as const
 
 export type Routes = typeof routes

@@ -2,6 +2,7 @@ export type { AnalysisRecord } from './analyses.ts'
 export type { AthleteRecord, BodyProfile, IdentityLink, ProfileVersion } from './athletes.ts'
 export type { CardRecord } from './cards.ts'
 export type { CommentRecord } from './comments.ts'
+export type { DeliveryAttempt, DeliveryName, DeliveryRecord } from './deliveries.ts'
 export type { ConfirmedOffset, DeviceIdentity, DeviceRecord } from './devices.ts'
 export type { ExportFile, ExportKey, ExportRecord } from './exports.ts'
 export { type GrantRecord, isActive, type SharedField } from './grants.ts'
@@ -30,6 +31,7 @@ export { tableDefinition } from './table-definition.ts'
 export type { TokenRecord } from './tokens.ts'
 export { changedAt, type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'
 export type { WalkRecord } from './walks.ts'
+export type { WebhookEvent, WebhookRecord } from './webhooks.ts'
 export {
   type BasisRecord,
   type CalibrationRecord,

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Analyses, analyses } from './analyses.ts'
 import { type Athletes, athletes } from './athletes.ts'
 import { markingCards } from './cards.ts'
+import { type Deliveries, deliveries } from './deliveries.ts'
 import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
 import { type Exports, exports } from './exports.ts'
@@ -15,6 +16,7 @@ import { type Setups, setups } from './setups.ts'
 import type { Table } from './table.ts'
 import { type Uploads, uploads } from './uploads.ts'
 import { type Walks, walks } from './walks.ts'
+import { type Webhooks, webhooks } from './webhooks.ts'
 import { type Workouts, workouts } from './workouts.ts'
 
 /** What is kept in the table. Every write is one conditional write of one item and may be repeated. */
@@ -31,6 +33,8 @@ export interface Store
     Exports,
     Reanalyses,
     Removals,
+    Webhooks,
+    Deliveries,
     People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
@@ -58,6 +62,8 @@ function storeOn(bare: Table): Store {
     ...exports(table),
     ...reanalyses(table),
     ...removals(table),
+    ...webhooks(table),
+    ...deliveries(table),
     ...people(table),
   }
 }

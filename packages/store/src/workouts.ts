@@ -49,6 +49,8 @@ export interface WorkoutRecord {
   readonly inputs: string
   /** What of that may change later, to tell what did; absent where it was analysed before this was noted. */
   readonly basis?: BasisRecord
+  /** How often the inputs have changed since the workout was first kept; absent when never. */
+  readonly timesChanged?: number
 }
 
 /** A factor on the population's cost of backward, with its deviation as a logarithm and its interval. */
@@ -113,7 +115,7 @@ export function workouts(table: Table): Workouts {
       const stored = await change<WorkoutRecord>(table, {
         key: workoutKey(workout.athleteId, workout.workoutId),
         entryOf: workoutEntry,
-        next: (there) => (there && isAhead(there, workout) ? there : workout),
+        next: (there) => (there && isAhead(there, workout) ? there : counted(workout, there)),
       })
       return stored ?? workout
     },
@@ -170,6 +172,12 @@ export function workouts(table: Table): Workouts {
 
 function isAhead(there: WorkoutRecord, { uploadId, setupRevision }: WorkoutRecord): boolean {
   return there.uploadId !== uploadId || there.setupRevision > setupRevision
+}
+
+/** Counted within the very write that changes it, so that each change can be told of exactly once. */
+function counted(workout: WorkoutRecord, there: WorkoutRecord | undefined): WorkoutRecord {
+  const timesChanged = (there?.timesChanged ?? 0) + (there && there.inputs !== workout.inputs ? 1 : 0)
+  return timesChanged === 0 ? workout : { ...workout, timesChanged }
 }
 
 function workoutKey(athleteId: string, workoutId: string) {

@@ -7,11 +7,13 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { NodeFunction } from './node-function.ts'
 import type { SignIn } from './sign-in.ts'
+import type { Webhooks } from './webhooks.ts'
 
 export interface ApiProps {
   readonly bundles: string
   readonly table: TableV2
   readonly recordings: Bucket
+  readonly webhooks: Webhooks
   readonly signIn: SignIn
   readonly siteUrl: string
 }
@@ -23,8 +25,9 @@ export class Api extends Construct {
   /** Where CloudFront finds the API. */
   readonly host: string
 
-  constructor(scope: Construct, id: string, { bundles, table, recordings, signIn, siteUrl }: ApiProps) {
+  constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id)
+    const { bundles, table, recordings, webhooks, signIn, siteUrl } = props
     this.function = new NodeFunction(this, 'Function', {
       bundles,
       bundle: 'api',
@@ -33,6 +36,8 @@ export class Api extends Construct {
       environment: {
         TABLE_NAME: table.tableName,
         BUCKET_NAME: recordings.bucketName,
+        WEBHOOK_QUEUE_URL: webhooks.queue.queueUrl,
+        WEBHOOK_KEY_ARN: webhooks.key.secretArn,
         PUBLIC_URL: siteUrl,
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
@@ -58,7 +63,11 @@ export class Api extends Construct {
     this.function.allowObjects(['s3:DeleteObject', 's3:GetObject'], recordings, 'exports/')
     // Whoever leaves takes along every object, those too that no item of the table names.
     this.function.allowList(recordings, ['uploads/', 'analyses/', 'exports/'])
-    this.function.allow(['secretsmanager:GetSecretValue'], [signIn.clientSecret.secretArn])
+    this.function.allow(
+      ['secretsmanager:GetSecretValue'],
+      [signIn.clientSecret.secretArn, webhooks.key.secretArn],
+    )
+    webhooks.letSend(this.function)
 
     const http = new HttpApi(this, 'Http', { createDefaultStage: false })
     http.addRoutes({

@@ -5,6 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { NodeFunction } from './node-function.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** The longest that one batch may take; the queue hides its messages six times as long. */
 export const INGEST_TIMEOUT = Duration.minutes(2)
@@ -14,20 +15,25 @@ export interface IngestProps {
   readonly table: TableV2
   readonly recordings: Bucket
   readonly queue: Queue
+  readonly webhooks: Webhooks
 }
 
 /** Turns each uploaded file into a workout. */
 export class Ingest extends Construct {
   readonly function: NodeFunction
 
-  constructor(scope: Construct, id: string, { bundles, table, recordings, queue }: IngestProps) {
+  constructor(scope: Construct, id: string, { bundles, table, recordings, queue, webhooks }: IngestProps) {
     super(scope, id)
     this.function = new NodeFunction(this, 'Function', {
       bundles,
       bundle: 'ingest',
       memoryMb: 1769, // one whole processor (AWS Lambda guide, "Configure Lambda function memory"): decoding is pure computing
       timeout: INGEST_TIMEOUT,
-      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: recordings.bucketName },
+      environment: {
+        TABLE_NAME: table.tableName,
+        BUCKET_NAME: recordings.bucketName,
+        WEBHOOK_QUEUE_URL: webhooks.queue.queueUrl,
+      },
     })
     this.function.allow(
       [
@@ -53,6 +59,7 @@ export class Ingest extends Construct {
     )
     // Removals that the API did not bring to their end.
     this.function.allowList(recordings, ['uploads/', 'analyses/', 'exports/'])
+    webhooks.letSend(this.function)
     this.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 4, // four files of the largest size, one after the other, within the timeout

@@ -21,6 +21,8 @@ import type { Api } from './api.ts'
 import { INGEST_TIMEOUT, type Ingest } from './ingest.ts'
 import type { Upkeep } from './upkeep.ts'
 import type { UploadQueue } from './upload-queue.ts'
+import { watchedWebhooks } from './watched-webhooks.ts'
+import type { Webhooks } from './webhooks.ts'
 
 export interface WatchProps {
   readonly stage: Stage
@@ -28,9 +30,10 @@ export interface WatchProps {
   readonly ingest: Ingest
   readonly uploads: UploadQueue
   readonly upkeep: Upkeep
+  readonly webhooks: Webhooks
 }
 
-interface Watched {
+export interface Watched {
   readonly id: string
   readonly metric: IMetric
   /** The alarm rings when the metric reaches this … */
@@ -42,10 +45,14 @@ interface Watched {
 
 /** What somebody should hear about, and one page that shows how it is. */
 export class Watch extends Construct {
-  constructor(scope: Construct, id: string, { stage, api, ingest, uploads, upkeep }: WatchProps) {
+  constructor(scope: Construct, id: string, { stage, api, ingest, uploads, upkeep, webhooks }: WatchProps) {
     super(scope, id)
     const topic = createTopic(this, stage)
-    const watched = [...watchedMetrics({ api, ingest, uploads }), ...watchedUpkeep(upkeep)]
+    const watched = [
+      ...watchedMetrics({ api, ingest, uploads }),
+      ...watchedUpkeep(upkeep),
+      ...watchedWebhooks(webhooks),
+    ]
     const alarms = watched.map((each) => createAlarm(this, each))
     for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(topic))
     createBudget(this, stage, topic)

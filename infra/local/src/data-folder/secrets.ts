@@ -9,6 +9,8 @@ export interface Secrets {
   readonly signingKey: JsonWebKey
   readonly cookieKey: string
   readonly clientSecret: string
+  /** What the secrets of webhooks are made from. */
+  readonly webhookKey: string
   readonly objectStore: { readonly accessKeyId: string; readonly secretAccessKey: string }
 }
 
@@ -18,7 +20,7 @@ export function secretsOf(dir: string): Secrets {
   const text = readIfThere(path)
   if (text === undefined) return written(path, newSecrets())
   try {
-    return requireComplete(JSON.parse(text))
+    return completed(path, JSON.parse(text))
   } catch {
     throw new StartError(
       `${path} is damaged. Restore it from a copy, or delete it: new secrets are made then, and everybody signs in again.`,
@@ -41,6 +43,7 @@ function newSecrets(): Secrets {
     signingKey: { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: random(8) },
     cookieKey: random(32),
     clientSecret: random(32),
+    webhookKey: random(32),
     objectStore: { accessKeyId: random(12), secretAccessKey: random(32) },
   }
 }
@@ -55,13 +58,20 @@ function written(path: string, secrets: Secrets): Secrets {
   return secrets
 }
 
+/** A folder from before there were webhooks gets a key for them. */
+function completed(path: string, secrets: Secrets): Secrets {
+  if ('webhookKey' in secrets) return requireComplete(secrets)
+  return written(path, requireComplete({ ...(secrets as Secrets), webhookKey: random(32) }))
+}
+
 function requireComplete(secrets: Secrets): Secrets {
-  const { signingKey, cookieKey, clientSecret, objectStore } = secrets
+  const { signingKey, cookieKey, clientSecret, webhookKey, objectStore } = secrets
   const texts = [
     signingKey.d,
     signingKey.kid,
     cookieKey,
     clientSecret,
+    webhookKey,
     objectStore.accessKeyId,
     objectStore.secretAccessKey,
   ]

@@ -2,7 +2,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { dynamoStore, type Store, tableDefinition } from '@backstride/store'
 import type { DataFolder } from '../data-folder/data-folder.ts'
 import { createRecords, type Records, recordsTable } from '../identity/records.ts'
-import { type Queue, startQueue } from './queue.ts'
+import { type Queue, startQueues } from './queue.ts'
 import { repairIndexes } from './repair-indexes.ts'
 import { createSockets } from './sockets.ts'
 import { startTable } from './table.ts'
@@ -12,7 +12,8 @@ export interface Engines {
   readonly store: Store
   readonly records: Records
   readonly addresses: EngineAddresses
-  /** Puts a message into the queue. */
+  readonly sqs: SQSClient
+  /** Puts a message into the queue of uploads. */
   readonly send: (body: string) => Promise<void>
 }
 
@@ -21,7 +22,9 @@ export interface EngineAddresses {
   readonly tableSocket: string
   readonly tableName: string
   readonly queueSocket: string
+  /** Of uploads. */
   readonly queue: Queue
+  readonly webhookQueue: Queue
 }
 
 const TABLE = 'backstride'
@@ -41,15 +44,16 @@ export async function startEngines(
   const table = await startTable(tableDir, tableSocket, [tableDefinition(TABLE), recordsTable])
   opening.defer(table.close)
   if (lock.isTakenOver) await repairIndexes(table.client, tableDefinition(TABLE))
-  const { client, queue, close } = await startQueue(queueSocket, {
-    visibilityTimeoutS: VISIBILITY_TIMEOUT_S,
-    maxReceiveCount: MAX_RECEIVE_COUNT,
-  })
+  const { client, createQueue, close } = await startQueues(queueSocket)
   opening.defer(close)
+  const options = { visibilityTimeoutS: VISIBILITY_TIMEOUT_S, maxReceiveCount: MAX_RECEIVE_COUNT }
+  const queue = await createQueue('uploads', options)
+  const webhookQueue = await createQueue('webhooks', options)
   return {
     store: dynamoStore(table.client, TABLE),
     records: createRecords(table.client, now),
-    addresses: { tableSocket, tableName: TABLE, queueSocket, queue },
+    addresses: { tableSocket, tableName: TABLE, queueSocket, queue, webhookQueue },
+    sqs: client,
     send: async (MessageBody) => {
       await client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }))
     },

@@ -4,7 +4,8 @@ import { clientOn } from './sockets.ts'
 
 export interface QueueEngine {
   readonly client: SQSClient
-  readonly queue: Queue
+  /** Makes a queue, with its dead-letter queue. */
+  createQueue(name: string, options: QueueOptions): Promise<Queue>
   close(): Promise<void>
 }
 
@@ -22,14 +23,14 @@ export interface QueueOptions {
   readonly maxReceiveCount: number
 }
 
-/** SQS in memory, reached through a socket, with one queue and its dead-letter queue. */
-export async function startQueue(socketPath: string, options: QueueOptions): Promise<QueueEngine> {
+/** SQS in memory, reached through a socket. */
+export async function startQueues(socketPath: string): Promise<QueueEngine> {
   const app = buildApp({ logger: false })
   await app.listen({ path: socketPath })
   const client = queueClient(socketPath)
   return {
     client,
-    queue: await createQueue(client, 'uploads', options),
+    createQueue: (name, options) => createQueue(client, name, options),
     async close() {
       client.destroy()
       await app.close()

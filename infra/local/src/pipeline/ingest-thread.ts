@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createIngest } from '@backstride/functions/ingest'
+import { sqsWebhookQueue } from '@backstride/functions/webhooks'
 import { dynamoStore } from '@backstride/store'
 import type { EngineAddresses } from '../engines/engines.ts'
 import { queueClient } from '../engines/queue.ts'
@@ -41,6 +42,7 @@ const ingest = createIngest({
     now,
     onCreated: announcing(send),
   }),
+  webhooks: sqsWebhookQueue(sqs, engines.webhookQueue.url),
   now,
 })
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message)

@@ -4,19 +4,21 @@ import { join } from 'node:path'
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type QueueEngine, startQueue } from '../engines/queue.ts'
+import { type Queue, type QueueEngine, startQueues } from '../engines/queue.ts'
 import { type Poller, startPoller } from './poller.ts'
 
 const MAX_RECEIVES = 3
 
 let dir: string
 let engine: QueueEngine
+let queue: Queue
 let poller: Poller | undefined
 let failures: [body: string, receiveCount: number][]
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'queue-'))
-  engine = await startQueue(join(dir, 'socket'), { visibilityTimeoutS: 60, maxReceiveCount: MAX_RECEIVES })
+  engine = await startQueues(join(dir, 'socket'))
+  queue = await engine.createQueue('uploads', { visibilityTimeoutS: 60, maxReceiveCount: MAX_RECEIVES })
   failures = []
 })
 
@@ -38,7 +40,7 @@ test('a message is handled once, in the shape that Lambda gives it', async () =>
   expect(seen[0].Records[0]).toMatchObject({
     body: 'one',
     eventSource: 'aws:sqs',
-    eventSourceARN: engine.queue.arn,
+    eventSourceARN: queue.arn,
     attributes: { ApproximateReceiveCount: '1' },
   })
   await vi.waitFor(async () => expect(await left()).toBe('0'))
@@ -91,7 +93,7 @@ test('stopping waits for what is being handled and takes nothing more', async ()
 function poll(handler: (event: SQSEvent) => Promise<SQSBatchResponse>): void {
   poller = startPoller({
     client: engine.client,
-    queue: engine.queue,
+    queue: queue,
     handler,
     concurrency: 1,
     batchSize: 10,
@@ -101,7 +103,7 @@ function poll(handler: (event: SQSEvent) => Promise<SQSBatchResponse>): void {
 }
 
 async function send(MessageBody: string): Promise<void> {
-  await engine.client.send(new SendMessageCommand({ QueueUrl: engine.queue.url, MessageBody }))
+  await engine.client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }))
 }
 
 /** Messages in the queue, received or not. */
@@ -109,7 +111,7 @@ async function left(): Promise<string> {
   const { GetQueueAttributesCommand } = await import('@aws-sdk/client-sqs')
   const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const
   const command = new GetQueueAttributesCommand({
-    QueueUrl: engine.queue.url,
+    QueueUrl: queue.url,
     AttributeNames: [...AttributeNames],
   })
   const { Attributes = {} } = await engine.client.send(command)
@@ -117,7 +119,7 @@ async function left(): Promise<string> {
 }
 
 async function parked(): Promise<(string | undefined)[]> {
-  const command = new ReceiveMessageCommand({ QueueUrl: engine.queue.deadLetterUrl, VisibilityTimeout: 0 })
+  const command = new ReceiveMessageCommand({ QueueUrl: queue.deadLetterUrl, VisibilityTimeout: 0 })
   const { Messages = [] } = await engine.client.send(command)
   return Messages.map(({ Body }) => Body)
 }

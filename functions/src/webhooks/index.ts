@@ -1,0 +1,6 @@
+export { createWebhooks } from './create-webhooks.ts'
+export type { DeliverDeps } from './deliver.ts'
+export { type Answer, type PostRequest, post } from './post.ts'
+export { publicAddressOf } from './public-address.ts'
+export { sqsWebhookQueue } from './sqs-webhook-queue.ts'
+export { messageOf, type WebhookQueue } from './webhook-queue.ts'
