@@ -34,6 +34,7 @@ test('the table on AWS has the keys and the indexes that the store defines', () 
 test.each([
   ['api', 'ApiFunction'],
   ['ingest', 'IngestFunction'],
+  ['webhooks', 'WebhooksFunction'],
 ])('the stack sets exactly the variables that %s cannot start without', (name, id) => {
   const [{ Properties }] = Object.entries<{
     Type: string

@@ -26,6 +26,7 @@ export const SIGN_IN = {
   OIDC_ISSUER: 'https://identity.example.org',
   OIDC_CLIENT_ID: 'web',
   OIDC_CLIENT_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:client',
+  WEBHOOK_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:webhooks',
 }
 
 /** Stands between a sandbox and its stores: passes a request on, or lets something go wrong instead. */
@@ -73,6 +74,7 @@ export async function deployedSystem(onUploaded: (key: string) => void = () => u
     const stores = {
       TABLE_NAME: 'table',
       BUCKET_NAME: BUCKET,
+      WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/webhooks',
       AWS_ENDPOINT_URL_DYNAMODB: addressOf(tableDoor),
       AWS_ENDPOINT_URL_S3: addressOf(objectDoor),
     }

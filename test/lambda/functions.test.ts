@@ -28,6 +28,7 @@ const { port } = services.address() as AddressInfo
 const STORES = {
   TABLE_NAME: 'table',
   BUCKET_NAME: 'recordings',
+  WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/webhooks',
   AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
 }
 const api = await startSandbox({
@@ -40,6 +41,7 @@ const api = await startSandbox({
     OIDC_ISSUER: `https://127.0.0.1:${port}`, // speaks no TLS, so sign-in gets no further than its secret
     OIDC_CLIENT_ID: 'web',
     OIDC_CLIENT_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:client',
+    WEBHOOK_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:webhooks',
     AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
   },
 })

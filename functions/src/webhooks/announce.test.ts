@@ -48,12 +48,7 @@ test('each change is told, one that leads back to an earlier state too, and a me
     await system.ingest(again)
   }
   await receiver.deliver()
-  expect(receiver.types()).toEqual([
-    'workout.ready',
-    'workout.changed',
-    'workout.changed',
-    'workout.changed',
-  ])
+  expect(receiver.types()).toEqual(['workout.ready', 'workout.changed', 'workout.changed', 'workout.changed'])
   expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(4)
 })
 

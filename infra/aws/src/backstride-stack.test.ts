@@ -100,17 +100,20 @@ test('every function runs on arm64 and Node 24, traces, and logs JSON into a gro
 test.each([
   ['an upload', 'Ingest', 'UploadsQueue'],
   ['a webhook', 'Webhooks', 'WebhooksQueue'],
-])('%s is hidden six times as long as its function may run, and parked after five attempts', (_, name, id) => {
-  const [consumer] = functionsOf(prod, name)
-  const queues = prod.findResources('AWS::SQS::Queue', { Properties: { RedrivePolicy: Match.anyValue() } })
-  const [[, queue]] = Object.entries(queues).filter(([key]) => key.startsWith(id))
-  expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.Timeout)
-  expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 })
-  expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 86400)
-  prod.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    FunctionResponseTypes: ['ReportBatchItemFailures'],
-  })
-})
+])(
+  '%s is hidden six times as long as its function may run, and parked after five attempts',
+  (_, name, id) => {
+    const [consumer] = functionsOf(prod, name)
+    const queues = prod.findResources('AWS::SQS::Queue', { Properties: { RedrivePolicy: Match.anyValue() } })
+    const [[, queue]] = Object.entries(queues).filter(([key]) => key.startsWith(id))
+    expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.Timeout)
+    expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 })
+    expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 86400)
+    prod.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    })
+  },
+)
 
 test('only objects under uploads/ are announced, and only once the queue admits S3', () => {
   const { Properties, DependsOn } = prod.toJSON().Resources.RecordingsA3BDCC51

@@ -45,7 +45,7 @@ export interface Losses {
 /** Of the requests to the stores, those refused because there are too many. */
 const THROTTLED = 0.005
 /** A quiet event asks the stores for about so many things. */
-const CALLS: Record<FunctionName, number> = { api: 3, ingest: 16 }
+const CALLS: Record<FunctionName, number> = { api: 3, ingest: 16, webhooks: 6 }
 
 /** A place for one process of a function, which is started again when it was lost, as Lambda does. */
 export function slot({ system, name, memoryMb, timeoutMs, environment, losses, luck }: SlotOptions): Slot {

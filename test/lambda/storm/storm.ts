@@ -57,7 +57,9 @@ export async function runStorm(size: StormSize, seed: number): Promise<StormOutc
   const system = await deployedSystem((key) => {
     for (const _ of luck.happens(REPEATED) ? [1, 2] : [1]) queue.send(objectCreated(key))
   })
-  const slotsOf = (options: Omit<SlotOptions, 'system' | 'luck' | 'losses'>) =>
+  const slotsOf = (
+    options: Omit<SlotOptions, 'system' | 'luck' | 'losses'> & { name: keyof typeof SANDBOXES },
+  ) =>
     Array.from({ length: SANDBOXES[options.name] }, () =>
       slot({ ...options, system, losses: size.losses, luck }),
     )

@@ -128,7 +128,5 @@ async function signedIn() {
 }
 
 async function create(ada: TestBrowser) {
-  return webhookTicket.parse(
-    await (await ada('/api/me/webhooks', { method: 'POST', body: WISH })).json(),
-  )
+  return webhookTicket.parse(await (await ada('/api/me/webhooks', { method: 'POST', body: WISH })).json())
 }

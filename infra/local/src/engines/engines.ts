@@ -1,4 +1,4 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoStore, type Store, tableDefinition } from '@backstride/store'
 import type { DataFolder } from '../data-folder/data-folder.ts'
 import { createRecords, type Records, recordsTable } from '../identity/records.ts'
