@@ -7,7 +7,7 @@ import { expect, test, vi } from 'vitest'
 import { createUpload } from '../api/index.ts'
 import { originalKey, retryKey } from '../object-keys.ts'
 import { type Break, breaking } from '../testing/breaking.ts'
-import { drained, NOW, queued, testSystem } from '../testing/test-system.ts'
+import { drained, NOW, queued, testSystem, testWebhookQueue } from '../testing/test-system.ts'
 import { type Walk, walkFile } from '../testing/walk-file.ts'
 import { workoutIdOf } from '../workout-id.ts'
 import { createIngest } from './create-ingest.ts'
@@ -148,6 +148,7 @@ async function ending(breaks: Break[]) {
   const ingest = createIngest({
     store: breaking(store, breaks, counter),
     objects: breaking(objects, breaks, counter),
+    webhooks: testWebhookQueue(),
     now: () => NOW,
   })
   let failures = 0

@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { createIngest } from '../ingest/index.ts'
 import { previewOfKey } from '../object-keys.ts'
 import { type Break, breaking } from '../testing/breaking.ts'
-import { NOW, queued, testSystem } from '../testing/test-system.ts'
+import { NOW, queued, testSystem, testWebhookQueue } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { orderReanalysis } from './order-reanalysis.ts'
 
@@ -93,6 +93,7 @@ async function ending(breaks: Break[], { isApplied = true, deliveries = 1 } = {}
   const ingest = createIngest({
     store: breaking(store, breaks, counter),
     objects: breaking(objects, breaks, counter),
+    webhooks: testWebhookQueue(),
     now,
   })
   let failures = 0

@@ -23,19 +23,28 @@ export async function removeWorkout(deps: RemovalDeps, workout: WorkoutRecord): 
 }
 
 /** Removes an account with everything of it, and answers the receipt. */
-export async function removeAccount(deps: RemovalDeps, athleteId: string): Promise<RemovalRecord> {
+export async function removeAccount(
+  deps: Omit<RemovalDeps, 'webhooks'>,
+  athleteId: string,
+): Promise<RemovalRecord> {
   const items = await deps.store.itemsOfAccount(athleteId, [])
   const keys = await objectsOfAccount(deps.objects, athleteId)
-  return carryOut(deps, {
-    athleteId,
-    workoutId: null,
-    startedAt: null,
-    uploadIds: [],
-    archiveIds: [],
-    // And the athlete's own item.
-    counts: countsOf(items, keys.length, 1),
-  })
+  return carryOut(
+    { ...deps, webhooks: NOBODY },
+    {
+      athleteId,
+      workoutId: null,
+      startedAt: null,
+      uploadIds: [],
+      archiveIds: [],
+      // And the athlete's own item.
+      counts: countsOf(items, keys.length, 1),
+    },
+  )
 }
+
+/** The webhooks go with the account. */
+const NOBODY = { send: async () => undefined }
 
 interface UploadNames {
   readonly uploadId: string
