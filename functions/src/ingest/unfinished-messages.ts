@@ -26,7 +26,12 @@ const AT_A_TIME = 16
  * Orders again whatever stands still, by the objects that are the orders: where a queue outlives every process, what is
  * not done was given up, and may succeed by now. Ordering one too many does no harm.
  */
-export async function sweepUnfinished({ store, objects, now }: IngestDeps): Promise<{ ordered: number }> {
+export async function sweepUnfinished({
+  store,
+  objects,
+  webhooks,
+  now,
+}: IngestDeps): Promise<{ ordered: number }> {
   const before = new Date(now().getTime() - STILL_MS).toISOString()
   const uploads = await arrivedUploads({ store, objects }, (upload) => changedAt(upload) < before)
   const orders = [...uploads.map(retryKey), ...(await ordersNotDone({ store }))]
@@ -34,8 +39,13 @@ export async function sweepUnfinished({ store, objects, now }: IngestDeps): Prom
   for (let k = 0; k < orders.length; k += AT_A_TIME) {
     await Promise.all(orders.slice(k, k + AT_A_TIME).map((key) => objects.put(key, bytes, 'text/plain')))
   }
-  log('info', 'SWEPT', { ordered: orders.length })
-  return { ordered: orders.length }
+  const overdue = (await store.listPendingDeliveries()).filter(
+    ({ nextAttemptAt }) => nextAttemptAt !== null && nextAttemptAt < before,
+  )
+  for (const delivery of overdue) await webhooks.send(delivery, 0)
+  const ordered = orders.length + overdue.length
+  log('info', 'SWEPT', { ordered })
+  return { ordered }
 }
 
 /** Those of the uploads that have not ended whose bytes are here. */
