@@ -199,7 +199,7 @@ async function arrivedTorn(call: number, moment: 'before' | 'after') {
   const counter = { calls: 0 }
   const store = breaking(system.store, { call, moment }, counter)
   const objects = breaking(system.objects, { call, moment }, counter)
-  await createIngest({ store, objects, now: system.now })(queued(key))
+  await createIngest({ store, objects, webhooks: system.webhooks, now: system.now })(queued(key))
   await drained(system)
   return { target, calls: counter.calls }
 }
