@@ -1,6 +1,6 @@
 import type { StoppedSystem } from './stopped-system.ts'
 
-/** A line for each upload, each removal and each export that has not ended. */
+/** A line for each upload, each removal, each export and each preview that has not ended. */
 export async function unfinishedLines({ store }: StoppedSystem): Promise<string[]> {
   const uploads = (await store.listUnfinishedUploads()).map(
     ({ fileName, state, createdAt, athleteId }) => `${createdAt} ${state} ${fileName} of ${athleteId}`,
@@ -13,6 +13,10 @@ export async function unfinishedLines({ store }: StoppedSystem): Promise<string[
     ({ requestedAt, athleteId, done, total }) =>
       `${requestedAt} export of ${athleteId}, ${done} of ${total ?? 'not counted yet'}`,
   )
-  const lines = [...uploads, ...removals, ...exports]
+  const previews = (await store.listOpenReanalyses()).map(
+    ({ requestedAt, athleteId, apply }) =>
+      `${requestedAt} preview of ${athleteId}, ${apply ? 'being applied' : 'being made'}`,
+  )
+  const lines = [...uploads, ...removals, ...exports, ...previews]
   return lines.length > 0 ? lines : ['Everything has ended.']
 }
