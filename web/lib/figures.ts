@@ -57,7 +57,7 @@ export function figuresIn(locale: string, units: Units, t: Words<'format'>) {
     },
 
     /** `km/h` or `mph`. */
-    speedUnit: () => t(isMetric ? 'kmPerHour' : 'milesPerHour', { amount: '' }).trim(),
+    speedUnit: () => t(`speedUnits.${units}`),
 
     /** `14.7 kcal`; whole from 100. */
     energy,
