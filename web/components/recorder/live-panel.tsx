@@ -14,7 +14,6 @@ interface LivePanelProps {
 /** The direction in letters to be read at arm's length, with a pattern and an arrow of its own, and how old it is. */
 export function LivePanel({ live, elapsedS, compass }: LivePanelProps) {
   const t = useWords('recorder', english)
-  const { percent } = useFormat()
   const hasNoCompass = compass === 'missing' || compass === 'denied'
   const shown = live?.direction ?? 'none'
   return (
@@ -27,14 +26,19 @@ export function LivePanel({ live, elapsedS, compass }: LivePanelProps) {
       <p className={styles.direction} role="status">
         {t(`direction_${shown}`)}
       </p>
-      <p className={styles.age}>
-        {live
-          ? t('liveAgo', { seconds: Math.max(0, elapsedS - live.atS), percent: percent(live.probability) })
-          : t('liveNone')}
-      </p>
+      <p className={styles.age}>{live ? <Age live={live} elapsedS={elapsedS} /> : t('liveNone')}</p>
       <p className={styles.note}>{t(hasNoCompass ? 'liveNoCompass' : 'liveDelay')}</p>
     </section>
   )
+}
+
+/** How long ago it was, and how sure it is; nobody is sure of nothing. */
+function Age({ live, elapsedS }: { live: LiveDirection; elapsedS: number }) {
+  const t = useWords('recorder', english)
+  const { percent } = useFormat()
+  const seconds = Math.max(0, elapsedS - live.atS)
+  if (live.direction === 'unknown') return t('liveAgoUndecided', { seconds })
+  return t('liveAgo', { seconds, percent: percent(live.probability) })
 }
 
 /** Up for forward, down for backward, both ways for sideways, a bar for standing, a ring for what is not known. */

@@ -17,6 +17,12 @@ async function keep(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
   // The classifier is loaded with the first walk; it must be there for one without a network too.
   await import('../../lib/recorder/load-stream.ts')
-  const files = performance.getEntriesByType('resource').map(({ name }) => name)
-  active?.postMessage({ type: 'keep', files })
+  active?.postMessage({ type: 'keep', files: filesOfPage() })
+}
+
+/** Scripts and style sheets of this document, those that were loaded on demand included. */
+function filesOfPage(): string[] {
+  const scripts = Array.from(document.scripts, ({ src }) => src)
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet], link[rel=manifest]')
+  return [...scripts, ...Array.from(links, ({ href }) => href)].filter((address) => address !== '')
 }
