@@ -26,6 +26,7 @@ export function Navigation() {
 }
 
 const PLACES = {
+  record: '/record/',
   try: '/try/',
   method: '/method/',
   today: '/today/',
@@ -36,8 +37,9 @@ const PLACES = {
 } as const
 
 function placesFor(current: Session): (keyof typeof PLACES)[] {
-  if (current.state !== 'signed-in') return ['try', 'method']
-  return ['today', 'workouts', 'progress', ...(current.me.isCoach ? (['athletes'] as const) : []), 'settings']
+  if (current.state !== 'signed-in') return ['record', 'try', 'method']
+  const athletes = current.me.isCoach ? (['athletes'] as const) : []
+  return ['today', 'record', 'workouts', 'progress', ...athletes, 'settings']
 }
 
 function isAt(pathname: string, href: string): boolean {

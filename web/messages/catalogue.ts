@@ -18,6 +18,7 @@ import type progress from './en/progress.json'
 import type reanalysis from './en/reanalysis.json'
 import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
+import type recording from './en/recording.json'
 import type settings from './en/settings.json'
 import type sharing from './en/sharing.json'
 import type shell from './en/shell.json'
@@ -50,6 +51,7 @@ export interface Catalogue {
   readonly reanalysis: typeof reanalysis
   readonly reasons: typeof reasons
   readonly recorder: typeof recorder
+  readonly recording: typeof recording
   readonly settings: typeof settings
   readonly sharing: typeof sharing
   readonly shell: typeof shell

@@ -32,7 +32,9 @@ export function ImportsPage() {
           </nav>
           <header className={page.title}>
             <h1>{t('title')}</h1>
-            <p>{t('note')}</p>
+            <p>
+              {t('note')} <Link href="/guide/">{t('guide')}</Link>
+            </p>
           </header>
           <Log me={me} />
         </div>

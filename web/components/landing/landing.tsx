@@ -33,6 +33,9 @@ export function Landing() {
           <Link className={button.secondary} href="/try/">
             {t('try')}
           </Link>
+          <Link className={button.quiet} href="/guide/">
+            {t('guide')}
+          </Link>
         </div>
         <p className={styles.look}>
           {t.rich('look', {

@@ -21,13 +21,10 @@ export function Undecided({ direction }: { direction: AnalysisSummary['direction
       <h2 id="undecided">{t('undecided.title')}</h2>
       <p>{because(`undecided.${code}.why`)}</p>
       <p>{because(`undecided.${code}.next`)}</p>
-      {reason !== null && NEEDS_HEADING.has(reason) ? (
-        <HeadingGuide />
-      ) : (
-        <p>
-          <Link href="/method/#record">{way('title')}</Link>
-        </p>
-      )}
+      {reason !== null && NEEDS_HEADING.has(reason) && <HeadingGuide />}
+      <p>
+        <Link href="/guide/">{way('title')}</Link>
+      </p>
     </section>
   )
 }

@@ -19,6 +19,7 @@ import progress from './progress.json'
 import reanalysis from './reanalysis.json'
 import reasons from './reasons.json'
 import recorder from './recorder.json'
+import recording from './recording.json'
 import settings from './settings.json'
 import sharing from './sharing.json'
 import shell from './shell.json'
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   reanalysis,
   reasons,
   recorder,
+  recording,
   settings,
   sharing,
   shell,
