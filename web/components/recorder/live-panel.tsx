@@ -32,13 +32,16 @@ export function LivePanel({ live, elapsedS, compass }: LivePanelProps) {
   )
 }
 
+/** Probabilities are off by up to one in a hundred (docs/accuracy-direction.md, S0 to S2): more than this is not said. */
+const SUREST = 0.99
+
 /** How long ago it was, and how sure it is; nobody is sure of nothing. */
 function Age({ live, elapsedS }: { live: LiveDirection; elapsedS: number }) {
   const t = useWords('recorder', english)
   const { percent } = useFormat()
   const seconds = Math.max(0, elapsedS - live.atS)
   if (live.direction === 'unknown') return t('liveAgoUndecided', { seconds })
-  return t('liveAgo', { seconds, percent: percent(live.probability) })
+  return t('liveAgo', { seconds, percent: percent(Math.min(SUREST, live.probability)) })
 }
 
 /** Up for forward, down for backward, both ways for sideways, a bar for standing, a ring for what is not known. */

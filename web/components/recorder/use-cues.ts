@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { say, signal } from '../../lib/recorder/cue-sounds.ts'
-import { type Cue, cueAt } from '../../lib/recorder/plan.ts'
+import { type Cue, cueAt, momentAt } from '../../lib/recorder/plan.ts'
 import type { Underway } from '../../lib/recorder/recorder-state.ts'
 import { afterAnswer, SILENT } from '../../lib/recorder/signal.ts'
 import english from '../../messages/en/recorder.json'
@@ -36,7 +36,8 @@ export function useCues({ session, elapsedS, live }: Underway): void {
     if (direction === undefined) return
     const { signals: next, sound } = afterAnswer(signals.current, direction)
     signals.current = next
-    if (!sound || cues === 'silent') return
+    // While the coach leads, a late "backward" could be taken for an order to walk backward.
+    if (!sound || cues === 'silent' || momentAt(steps, elapsedS)) return
     signal(sound)
     if (cues === 'voice' && sound !== 'standing' && sound !== 'unknown')
       say(t(`say_direction_${sound}`), locale)
