@@ -145,7 +145,7 @@ async function stateOf(store: Store, objects: Objects) {
   }
 }
 
-/** Without what two takings-in of the same bytes differ in. */
-function figuresOf({ uploadId: _, originalKey: __, ...figures }: WorkoutRecord) {
+/** Without what tells how a workout came here, and how often its figures changed since. */
+function figuresOf({ uploadId: _, originalKey: __, timesChanged: ___, ...figures }: WorkoutRecord) {
   return figures
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { afterAll, expect, test } from 'vitest'
 import { createApp } from './app.ts'
+import { ENTRIES } from './bundle.ts'
 import { permissions } from './iam-report.ts'
 import { stageOf } from './stages.ts'
 
@@ -74,7 +75,7 @@ test('pages may use what recording a walk needs, and no camera', () => {
 })
 
 function synth(): Template {
-  for (const name of ['api', 'ingest']) {
+  for (const name of Object.keys(ENTRIES)) {
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'index.mjs'), `export const handler = '${name}'`)
   }
