@@ -132,11 +132,7 @@ function walkOf(noted: WalkRecord | undefined) {
 
 /** A name that every file system takes and that leads nowhere; people may have given a file any other. */
 function safeName(fileName: string): string {
-  const last = fileName.replace(/^.*[/\\]/s, '')
-  return (
-    last
-      .replace(/[^\p{L}\p{N}._() -]/gu, '_')
-      .replace(/^\.+/, '_')
-      .slice(-100) || '_'
-  )
+  const last = fileName.replace(/^.*[/\\]/s, '').replace(/[^\p{L}\p{N}._() -]/gu, '_')
+  // By characters, as half of one is none.
+  return [...last].slice(-100).join('').replace(/^\.+/, '_') || '_'
 }

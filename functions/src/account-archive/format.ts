@@ -19,7 +19,8 @@ export const IMPORT_LOG = 'import-log.json'
 const MANY = 50_000
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const fileName = z.string().min(1).max(1000)
+/** As long as a name within a zip archive can be (PKWARE APPNOTE 6.3.10, section 4.4.10). */
+const fileName = z.string().max(65_535)
 /** The name of an entry: letters and signs that mean nothing to a file system, and no way out of the archive. */
 const entryName = z
   .string()
@@ -83,8 +84,8 @@ export const account = z.object({
   devices: z
     .array(
       z.object({
-        deviceId: z.string().min(1).max(200),
-        wornOn: z.string().min(1).max(40),
+        deviceId: text.min(1),
+        wornOn: text.min(1),
         name: text.nullable(),
         confirmed: z.array(z.object({ recording: sha256, startedAt: time, deg: angleDeg })).max(100),
       }),
@@ -118,7 +119,7 @@ export const workoutEntry = z.object({
   recordings: z
     .array(sentFile.extend({ walk: walk.nullable() }))
     .min(1)
-    .max(50),
+    .max(1000),
   labels: z.array(label).max(500),
   comments: z
     .array(

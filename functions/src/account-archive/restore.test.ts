@@ -1,30 +1,32 @@
 /** What left one installation arrives in another: the same walks, labels and totals, once, and nothing that lies. */
 
 import { createHash } from 'node:crypto'
-import { labels as labelsSchema, type Progress, recordingList, workoutList } from '@backstride/contract'
-import { unzipSync, zipSync } from 'fflate'
+import { labels as labelsSchema, type Progress, workoutList } from '@backstride/contract'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { createUpload } from '../api/index.ts'
 import { createIngest } from '../ingest/index.ts'
 import { originalKey } from '../object-keys.ts'
 import { breaking } from '../testing/breaking.ts'
-import { drained, queued, type TestBrowser, type TestSystem, testSystem } from '../testing/test-system.ts'
-import { walkFile } from '../testing/walk-file.ts'
+import {
+  bytesOf,
+  eventful,
+  exported,
+  LABELLED,
+  LABELS,
+  MERGED,
+  newcomer,
+  type SignedIn,
+} from '../testing/eventful-athlete.ts'
+import { drained, queued } from '../testing/test-system.ts'
 import { MANIFEST, type Manifest } from './format.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
 vi.spyOn(console, 'warn').mockReturnValue()
 vi.spyOn(console, 'error').mockReturnValue()
 
-const STRAP = { id: 'strap-7', name: 'Strap', wornOn: 'chest' as const }
-const LABELS = [
-  { startS: 0, endS: 41.5, direction: 'forward' },
-  { startS: 60, endS: 100, direction: 'backward' },
-]
-const HOME = { name: 'Home', latitudeDeg: 49.4, longitudeDeg: 8.7, radiusM: 300 }
-
 let archive: Uint8Array
-let source: { system: TestSystem; athleteId: string; browser: TestBrowser }
+let source: SignedIn
 
 beforeAll(async () => {
   source = await eventful()
@@ -116,7 +118,7 @@ test.each<[string, string, (files: Record<string, Uint8Array>, list: Manifest) =
   files[MANIFEST] = bytesOf(JSON.stringify(list))
   const target = await newcomer()
   const before = await knownOf(target)
-  const uploadId = await target.system.upload(target.athleteId, zipSync(files), 'hostile.zip')
+  const uploadId = await target.system.upload(target.athleteId, zipSync(stored(files)), 'hostile.zip')
   const upload = await target.system.store.getUpload(target.athleteId, uploadId)
   expect(upload).toMatchObject({ state: 'failed', error: { code } })
   expect(upload?.error?.message).toMatch(/^[A-Z].*\.$/)
@@ -131,55 +133,6 @@ test('an archive of an account within an archive is not taken apart', async () =
 })
 
 const ACCOUNT = 'account.json'
-const LABELLED = walkFile({ device: STRAP })
-const MERGED = [
-  walkFile({ startedAt: '2026-05-03T07:00:00.000Z', hasHeading: false }),
-  walkFile({ startedAt: '2026-05-03T07:00:10.000Z', device: STRAP }),
-]
-const PARTED = [
-  walkFile({ startedAt: '2026-05-05T07:00:00.000Z' }),
-  walkFile({ startedAt: '2026-05-05T07:00:20.000Z' }),
-]
-
-/** A bulk export, whose list names its walk. */
-const BULK = zipSync({
-  'activities.csv': bytesOf(
-    'Filename,Activity Name,Activity Type,Activity Date\nactivities/1.json,Along the Neckar,Walk,x\n',
-  ),
-  'activities/1.json': walkFile({ startedAt: '2026-05-10T13:00:00.000Z', device: STRAP }),
-  'activities/2.json': walkFile({ startedAt: '2026-05-11T13:00:00.000Z', stretchesS: [30, 30] }),
-})
-
-/** Somebody with labels, one walk of two recordings, one pair taken apart, and a file that was none. */
-async function eventful() {
-  const { system, athleteId, browser } = await newcomer('Ada', 'Pacific/Auckland')
-  await system.store.changeProfile(athleteId, '2026-04-01', { massKg: 70, restingBpm: 55 })
-  await browser('/api/me/zones', { method: 'POST', body: HOME })
-  await browser('/api/me/goals', { method: 'PUT', body: { backwardMin: 20, sessions: null } })
-  const labelled = await workoutOf(system, athleteId, LABELLED)
-  const path = `/api/athletes/${athleteId}/workouts`
-  await browser(`${path}/${labelled}/labels`, { method: 'PUT', body: { labels: LABELS, revision: 0 } })
-  await browser(`${path}/${labelled}/comments`, { method: 'POST', body: { text: 'Cold, and 下雨' } })
-  await drained(system)
-  for (const bytes of MERGED) await system.upload(athleteId, bytes, 'merged.json')
-  const parted = await workoutOf(system, athleteId, PARTED[0])
-  await system.upload(athleteId, PARTED[1], 'parted.json')
-  const { items } = recordingList.parse(await (await browser(`${path}/${parted}/recordings`)).json())
-  const other = items.find(({ isFirst }) => !isFirst)?.uploadId
-  await browser(`${path}/${parted}/recordings/${other}`, { method: 'DELETE' })
-  await system.upload(athleteId, BULK, 'bulk.zip')
-  await system.upload(athleteId, bytesOf('milk, bread'), '../notes?.txt')
-  await drained(system)
-  return { system, athleteId, browser }
-}
-
-async function newcomer(name = 'Ada', timeZone = 'UTC') {
-  const system = testSystem()
-  const browser = await system.signIn(name)
-  await browser('/api/me', { method: 'PATCH', body: { timeZone } })
-  return { system, browser, athleteId: await system.athleteIdOf(name) }
-}
-
 async function arrived(bytes: Uint8Array) {
   const target = await newcomer()
   await target.system.upload(target.athleteId, bytes, 'backstride.zip')
@@ -204,20 +157,8 @@ async function arrivedTorn(call: number, moment: 'before' | 'after') {
   return { target, calls: counter.calls }
 }
 
-async function exported({ system, athleteId, browser }: typeof source): Promise<Uint8Array> {
-  await browser(`/api/athletes/${athleteId}/exports`, { method: 'POST' })
-  await drained(system)
-  const [key] = await system.objects.list('exports/')
-  return (await system.objects.get(key)) ?? new Uint8Array()
-}
-
-async function workoutOf(system: TestSystem, athleteId: string, bytes: Uint8Array): Promise<string> {
-  const uploadId = await system.upload(athleteId, bytes)
-  return (await system.store.getUpload(athleteId, uploadId))?.workoutId ?? ''
-}
-
 /** Everything that counts, without the ids, which follow from the athlete's. */
-async function knownOf({ system, athleteId, browser }: typeof source) {
+async function knownOf({ system, athleteId, browser }: SignedIn) {
   const { store } = system
   const path = `/api/athletes/${athleteId}`
   const json = async <T>(address: string) => (await (await browser(address)).json()) as T
@@ -248,6 +189,14 @@ function isOfFile({ state, fileName }: { state: string; fileName: string }): boo
   return state === 'failed' && !fileName.endsWith('.zip')
 }
 
+/** The archive again; packed is the bomb alone. */
+function stored(files: Record<string, Uint8Array>): Zippable {
+  const entries = Object.entries(files)
+  return Object.fromEntries(
+    entries.map(([name, bytes]) => [name, [bytes, { level: name.endsWith('a.gpx') ? 6 : 0 }]]),
+  )
+}
+
 function add(
   files: Record<string, Uint8Array>,
   { entries }: Manifest,
@@ -268,10 +217,6 @@ function massOf(massKg: number): Uint8Array {
   const nothing = { heightM: null, birthYear: null, sex: null, restingBpm: null, maxBpm: null }
   const profiles = [{ effectiveFrom: '2026-01-01', profile: { massKg, ...nothing } }]
   return bytesOf(JSON.stringify({ profiles, goals: null, zones: [], devices: [] }))
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 /** A file to be put into an archive. */
@@ -20,7 +21,7 @@ export async function* zipOf(files: AsyncIterable<ZipFile>, mtime: Date): AsyncG
     pieces.push(piece)
   })
   for await (const { name, bytes } of files) {
-    const file = isPacked(bytes) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL })
+    const file = isLeftAsItIs(bytes) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL })
     file.mtime = mtime
     zip.add(file)
     file.push(bytes, true)
@@ -30,7 +31,13 @@ export async function* zipOf(files: AsyncIterable<ZipFile>, mtime: Date): AsyncG
   yield* pieces.splice(0)
 }
 
-/** Whether the bytes begin as those of gzip or zip do: packing them again gains nothing. */
-function isPacked([first, second]: Uint8Array): boolean {
-  return (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)
+/** What begins as gzip or zip do gains nothing from being packed again; what packs like a bomb would be taken for one. */
+function isLeftAsItIs(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)) return true
+  return bytes.length > SMALL_BYTES && deflateRawSync(bytes, { level: 1 }).length * MAX_RATIO < bytes.length
 }
+
+/** Smaller ones are no bombs; half of the ratio at which `decode` calls larger ones that. */
+const SMALL_BYTES = 2 ** 20
+const MAX_RATIO = 100
