@@ -21,11 +21,10 @@ export function createHandler(
 ) => Promise<SQSBatchResponse | { ordered: number } | string[]> {
   const ingest = createIngest(deps)
   return async (event) => {
-    if ('Items' in event)
-      return upgradeMethods(
-        deps,
-        event.Items.map(({ Key }) => Key),
-      )
+    if ('Items' in event) {
+      const keys = event.Items.map(({ Key }) => Key)
+      return upgradeMethods(deps, keys)
+    }
     return 'sweep' in event ? sweepUnfinished(deps) : ingest(event)
   }
 }
