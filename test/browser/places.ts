@@ -19,6 +19,8 @@ export async function open(page: Page, { path, until }: Place): Promise<void> {
 export const OPEN_PLACES: readonly Place[] = [
   { name: 'start', path: '/' },
   { name: 'sign-in', path: '/api/auth/login?to=/workouts/' },
+  { name: 'record', path: '/record/' },
+  { name: 'guide', path: '/guide/' },
   { name: 'try', path: '/try/' },
   { name: 'method', path: '/method/' },
   { name: 'not-found', path: '/nowhere/' },

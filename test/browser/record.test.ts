@@ -61,7 +61,7 @@ test('ten minutes of intervals, twice reloaded, the network cut: told live, and 
   const told = answers.filter(({ direction }) => direction !== 'unknown')
   const right = told.filter(({ aboutS, direction }) => direction === walk.truth.direction[aboutS])
   const asAtTheEnd = answers.filter(({ aboutS, direction }) => direction === perSecond[aboutS])
-  // docs/direction.md, "While walking": what the stream keeps to on long bouts.
+  // docs/direction.md, "While walking": an opening stated forward, of the worst simulated session.
   expect(told.length / answers.length).toBeGreaterThan(0.95)
   expect(right.length / told.length).toBeGreaterThan(0.95)
   expect(asAtTheEnd.length / answers.length).toBeGreaterThan(0.95)

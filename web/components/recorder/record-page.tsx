@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { RecorderState } from '../../lib/recorder/recorder-state.ts'
 import { openRecorder, recorder } from '../../lib/recorder/this-device.ts'
 import { useStore } from '../../lib/store.ts'
+import { useMe } from '../../lib/use-me.ts'
 import english from '../../messages/en/recorder.json'
 import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
@@ -22,6 +23,7 @@ const AT_BUILD: RecorderState = { phase: 'opening-store' }
 export function RecordPage() {
   const t = useWords('recorder', english)
   const state = useStore(recorder.state, AT_BUILD)
+  const me = useMe()
   useEffect(() => {
     // What went wrong is in the recorder's state.
     openRecorder().catch(() => undefined)
@@ -32,7 +34,7 @@ export function RecordPage() {
     <div className={page.page}>
       <header className={page.title}>
         <h1>{t('title')}</h1>
-        {state.phase !== 'recording' && <p className={styles.lead}>{t('lead')}</p>}
+        {state.phase !== 'recording' && <p className={styles.lead}>{t(me ? 'leadAccount' : 'lead')}</p>}
       </header>
       <Phase state={state} />
     </div>
