@@ -1,4 +1,4 @@
-import type { Objects, Store } from '@backstride/store'
+import type { Objects, RemovalRecord, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { makeExport } from '../account-archive/make-export.ts'
 import { log, thrown } from '../log.ts'
@@ -28,7 +28,7 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
     for (const { messageId, body } of Records) {
       try {
         for (const key of objectKeysIn(body)) {
-          await aroundRemovals(deps, key, () => handleKey(deps, key))
+          await aroundRemovals(deps, key, (removals) => handleKey(deps, key, removals))
         }
       } catch (error) {
         log('error', 'INGEST_FAILED', { messageId, error: thrown(error) })
@@ -39,12 +39,12 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
   }
 }
 
-async function handleKey(deps: IngestDeps, key: string): Promise<void> {
+async function handleKey(deps: IngestDeps, key: string, removals: readonly RemovalRecord[]): Promise<void> {
   // The removal itself is carried out around this.
   if (isRemovalKey(key)) return
   const [wanted, workout, preview] = [exportOfKey(key), workoutOfKey(key), previewOfKey(key)]
   if (wanted) return makeExport(deps, wanted)
   if (workout) await analyseAgain(deps, workout)
   else if (preview) await goOn(deps, preview)
-  else await ingestObject(deps, key)
+  else await ingestObject(deps, key, removals)
 }

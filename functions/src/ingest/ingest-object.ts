@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { errorOf } from '@backstride/analyse'
 import { MAX_FILE_BYTES } from '@backstride/contract/limits'
 import { RecordingError } from '@backstride/recording'
-import { isFinished, type UploadOutcome, type UploadRecord, type WorkoutRecord } from '@backstride/store'
+import {
+  isFinished,
+  type RemovalRecord,
+  type UploadOutcome,
+  type UploadRecord,
+  type WorkoutRecord,
+} from '@backstride/store'
 import { type AccountArchive, openArchive } from '../account-archive/open-archive.ts'
 import { restoreAccount } from '../account-archive/restore-account.ts'
 import { restoreWorkouts } from '../account-archive/restore-workouts.ts'
@@ -23,9 +29,14 @@ import { unpackArchive } from './unpack-archive.ts'
  * Takes one uploaded object to its end: a workout, a duplicate of one, or a failure that says why.
  *
  * Broken off anywhere and done again, it ends the same: each write says the same thing however often it is made, the
- * workout is there before anything refers to it, and the end of the upload is written last. The original stays.
+ * workout is there before anything refers to it, and the end of the upload is written last. The original stays, but that
+ * of a workout which was deleted after these bytes were sent, perhaps as another copy: deleted it stays.
  */
-export async function ingestObject(deps: IngestDeps, key: string): Promise<void> {
+export async function ingestObject(
+  deps: IngestDeps,
+  key: string,
+  removals: readonly RemovalRecord[],
+): Promise<void> {
   const named = uploadOfKey(key)
   const upload = named && (await received(deps, named))
   if (!upload) {
@@ -34,10 +45,20 @@ export async function ingestObject(deps: IngestDeps, key: string): Promise<void>
     return
   }
   if (isFinished(upload)) return
+  if (removals.some((removal) => isDeletedBy(upload, removal))) {
+    await deps.objects.delete(originalKey(upload))
+    await deps.store.removeUpload(upload.athleteId, upload.uploadId)
+    log('info', 'UPLOAD_OF_DELETED_WORKOUT', { uploadId: upload.uploadId })
+    return
+  }
   const end = await endOf(deps, upload, originalKey(upload))
   const { athleteId, uploadId } = upload
   await deps.store.finishUpload(athleteId, uploadId, { ...end, finishedAt: deps.now().toISOString() })
   log('info', 'UPLOAD_FINISHED', { uploadId, state: end.state, code: end.error?.code })
+}
+
+function isDeletedBy(upload: UploadRecord, { workoutId, requestedAt }: RemovalRecord): boolean {
+  return workoutId === workoutIdOf(upload) && upload.createdAt < requestedAt
 }
 
 function received(

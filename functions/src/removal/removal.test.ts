@@ -11,6 +11,7 @@ import { walkFile } from '../testing/walk-file.ts'
 import { removeAccount, removeWorkout } from './request-removal.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
+vi.spyOn(console, 'warn').mockReturnValue()
 vi.spyOn(console, 'error').mockReturnValue()
 
 const WALK = walkFile({ stretchesS: [40, 40] })

@@ -1,4 +1,4 @@
-import type { Objects, RemovalRecord, Store } from '@backstride/store'
+import { isFinished, type Objects, type RemovalRecord, type Store } from '@backstride/store'
 import { LIMITS } from '../limits.ts'
 import { againKey, exportsPrefix, originalKey, removalKey, retryKey } from '../object-keys.ts'
 import { announceDeletion } from '../webhooks/announce.ts'
@@ -18,13 +18,14 @@ const AT_A_TIME = 16
 const PASSES = 20
 
 /**
- * Takes away what a removal names, and answers the receipt. Broken off anywhere and done again, it ends the same: what
+ * Takes away what a removal names, and answers how it stands. Broken off anywhere and done again, it ends the same: what
  * leads to the rest goes last, and the end is written when nothing is left.
  */
 export async function removeNow(deps: RemovalDeps, removal: RemovalRecord): Promise<RemovalRecord> {
-  if (removal.workoutId === null) await removeAccount(deps, removal.athleteId)
-  else await removeWorkout(deps, removal, removal.workoutId)
-  return deps.store.finishRemoval(removal, deps.now().toISOString())
+  const isAll = await (removal.workoutId === null
+    ? removeAccount(deps, removal.athleteId)
+    : removeWorkout(deps, removal, removal.workoutId))
+  return isAll ? deps.store.finishRemoval(removal, deps.now().toISOString()) : removal
 }
 
 /** The keys of a workout's own objects begin so; and those of the athlete's, with nothing after it. */
@@ -32,18 +33,27 @@ export function analysesPrefix(athleteId: string, workoutId = ''): string {
   return workoutId === '' ? `analyses/${athleteId}/` : `analyses/${athleteId}/${workoutId}/`
 }
 
-async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutId: string): Promise<void> {
+/** Answers whether nothing is left: an archive that is still being unpacked stays until the rest of it has been. */
+async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutId: string): Promise<boolean> {
   const { store, objects } = deps
-  const { athleteId, uploadIds, archiveIds, startedAt, requestedAt } = removal
-  const there = await store.getWorkout(athleteId, workoutId)
-  // The same bytes have been uploaded since: that is another wish, and newer.
-  if (there && !uploadIds.includes(there.uploadId)) return
+  const { athleteId, archiveIds, startedAt, requestedAt } = removal
+  if (await isWishedAgain(deps, removal, workoutId)) return true
   if (startedAt !== null) await store.forgetWorkout({ athleteId, workoutId, startedAt })
-  for (const item of await store.itemsOfWorkout(athleteId, workoutId)) await store.removeItem(item)
-  const files = [...uploadIds, ...archiveIds].map((uploadId) => ({ athleteId, uploadId }))
+  const items = await store.itemsOfWorkout(athleteId, workoutId)
+  const archives = await Promise.all(archiveIds.map((archiveId) => store.getUpload(athleteId, archiveId)))
+  const open = archives.filter((archive) => archive !== undefined && !isFinished(archive))
+  const openIds = new Set(open.map((archive) => archive?.uploadId))
+  const uploadIds = new Set([...removal.uploadIds, ...uploadIdsIn(items), ...archiveIds])
+  const gone = [...uploadIds].filter((uploadId) => !openIds.has(uploadId))
+  for (const item of items) await store.removeItem(item)
+  // An archive that is unpacked again makes them again, as yet without a workout.
+  for (const uploadId of removal.uploadIds) await store.removeUpload(athleteId, uploadId)
   await each(
     [
-      ...files.flatMap((file) => [originalKey(file), retryKey(file)]),
+      ...gone.flatMap((uploadId) => [
+        originalKey({ athleteId, uploadId }),
+        retryKey({ athleteId, uploadId }),
+      ]),
       ...(await objects.list(analysesPrefix(athleteId, workoutId))),
       againKey({ athleteId, workoutId }),
       removalKey(removal),
@@ -51,15 +61,36 @@ async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutI
     (key) => objects.delete(key),
   )
   await announceDeletion(deps, { athleteId, workoutId, requestedAt })
+  return open.length === 0
 }
 
-async function removeAccount({ store, objects }: RemovalDeps, athleteId: string): Promise<void> {
+/** Whether the same bytes have been uploaded since it was asked for: that is another wish, and newer. */
+async function isWishedAgain(
+  { store }: RemovalDeps,
+  { athleteId, uploadIds, requestedAt }: RemovalRecord,
+  workoutId: string,
+): Promise<boolean> {
+  const there = await store.getWorkout(athleteId, workoutId)
+  if (!there || uploadIds.includes(there.uploadId)) return false
+  const upload = await store.getUpload(athleteId, there.uploadId)
+  return upload === undefined || upload.createdAt >= requestedAt
+}
+
+function uploadIdsIn(items: readonly { readonly sk: string }[]): string[] {
+  return items.filter(({ sk }) => sk.startsWith('UPLOAD#')).map(({ sk }) => sk.slice('UPLOAD#'.length))
+}
+
+/** Answers true: nothing of an account waits for anything. */
+async function removeAccount({ store, objects }: RemovalDeps, athleteId: string): Promise<true> {
   // First, so that nobody can act as the athlete any more.
   await store.updateAthlete(athleteId, { isLeaving: true })
   for (let pass = 0; pass < PASSES; pass++) {
     const items = await store.itemsOfAccount(athleteId, Object.keys(LIMITS))
     const keys = await objectsOfAccount(objects, athleteId)
-    if (items.length + keys.length === 0) return store.removeAthlete(athleteId)
+    if (items.length + keys.length === 0) {
+      await store.removeAthlete(athleteId)
+      return true
+    }
     await each(keys, (key) => objects.delete(key))
     await each(items, (item) => store.removeItem(item))
     await store.removeAthlete(athleteId)

@@ -13,7 +13,8 @@ export const removalReceipt = z.object({
   /** Null for an account. */
   workoutId: id.nullable(),
   requestedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime(),
+  /** Null while an archive that a workout came in is still being unpacked: its bytes go when the rest is there. */
+  finishedAt: z.iso.datetime().nullable(),
   deleted: z.object({
     workouts: z.number().int(),
     uploads: z.number().int(),

@@ -63,6 +63,8 @@ export interface Uploads {
   listChangedUploads(athleteId: string, since: string, limit: number): Promise<UploadRecord[]>
   /** Notes how it ended, once; an end is final. Undefined when there is no such upload. */
   finishUpload(athleteId: string, uploadId: string, outcome: UploadOutcome): Promise<UploadRecord | undefined>
+  /** Takes an upload out of the log. Idempotent. */
+  removeUpload(athleteId: string, uploadId: string): Promise<void>
   /** Everything still waiting or received, of everybody, so that work broken off can be taken up. */
   listUnfinishedUploads(): Promise<UploadRecord[]>
 }
@@ -138,6 +140,8 @@ export function uploads(table: Table): Uploads {
         isFinished(upload) ? upload : { ...upload, ...outcome },
       )
     },
+
+    removeUpload: (athleteId, uploadId) => table.remove(uploadKey(athleteId, uploadId)),
 
     async listUnfinishedUploads() {
       const shards = Array.from({ length: SHARDS }, (_, shard) =>

@@ -30,7 +30,6 @@ export function leavingHandlers(deps: ApiDeps): Handlers<'deleteWorkout' | 'dele
 }
 
 function receiptOf({ workoutId, requestedAt, finishedAt, counts }: RemovalRecord): RemovalReceipt {
-  if (finishedAt === null) throw new Error('a receipt before the end')
   const what = workoutId === null ? 'account' : 'workout'
   return { what, workoutId, requestedAt, finishedAt, deleted: counts }
 }

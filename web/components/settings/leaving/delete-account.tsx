@@ -63,10 +63,10 @@ function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) 
 function Receipt({ receipt, timeZone }: { receipt: RemovalReceipt; timeZone: string }) {
   const t = useWords('settings', english)
   const format = useFormat()
-  const { finishedAt, deleted } = receipt
+  const { requestedAt, finishedAt, deleted } = receipt
   return (
     <div className={notice.notice} role="status">
-      <p>{t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt, timeZone) })}</p>
+      <p>{t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt ?? requestedAt, timeZone) })}</p>
       <p>
         {/* A whole new page: nothing of the account is left in this one. */}
         <a href="/">{t('delete.first')}</a>
