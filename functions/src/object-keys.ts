@@ -76,6 +76,17 @@ export function previewOfKey(key: string): { athleteId: string; previewId: strin
   return athleteId && previewId ? { athleteId, previewId } : undefined
 }
 
+/** An object that is put to have recordings fetched from a service; what it holds does not matter. */
+export function serviceKey({ athleteId, service }: { athleteId: string; service: string }): string {
+  return `uploads/${athleteId}/service/${service}`
+}
+
+/** Which service of whom an object asks to fetch from; undefined for one that asks for nothing of the kind. */
+export function serviceOfKey(key: string): { athleteId: string; service: string } | undefined {
+  const [, athleteId, service] = /^uploads\/([\w-]{1,64})\/service\/([\w-]{1,64})$/.exec(key) ?? []
+  return athleteId && service ? { athleteId, service } : undefined
+}
+
 /** Which workout an object holds an analysis of; undefined for one that holds none. */
 export function analysedWorkoutOfKey(key: string): { athleteId: string; workoutId: string } | undefined {
   const [, athleteId, workoutId] = /^analyses\/([\w-]{1,64})\/([\w-]{1,64})\//.exec(key) ?? []

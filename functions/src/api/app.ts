@@ -8,6 +8,7 @@ import { authHandlers } from './auth-handlers.ts'
 import type { Handlers } from './call.ts'
 import { coachHandlers } from './coach/coach-handlers.ts'
 import { commentHandlers } from './comments/comment-handlers.ts'
+import { connectionHandlers } from './connections/connection-handlers.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { ApiDeps } from './deps.ts'
 import { deviceHandlers } from './devices/device-handlers.ts'
@@ -78,6 +79,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...reanalysisHandlers(deps),
     ...profileHandlers(deps),
     ...deviceHandlers(deps),
+    ...connectionHandlers(deps),
     ...recordingHandlers(deps),
     ...trendHandlers(deps),
     ...coachHandlers(deps, noteLook),

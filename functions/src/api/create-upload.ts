@@ -74,6 +74,7 @@ export function uploadBody({
   sha256,
   uploadId,
   listed,
+  origin,
   companionOf,
   ...upload
 }: UploadRecord): Upload {

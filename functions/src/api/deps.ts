@@ -1,4 +1,5 @@
 import type { Objects, Store } from '@backstride/store'
+import type { Services } from '../services/services.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 import type { Identity } from './identity.ts'
 
@@ -6,6 +7,8 @@ export interface ApiDeps {
   readonly store: Store
   readonly objects: Objects
   readonly identity: Identity
+  /** Absent where nobody can be connected to anything. */
+  readonly services?: Services
   /** Origin that browsers see, for instance `https://backstride.example`. */
   readonly publicUrl: string
   readonly webhooks: WebhookQueue

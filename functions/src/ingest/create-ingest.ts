@@ -2,9 +2,11 @@ import type { Objects, RemovalRecord, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { makeExport } from '../account-archive/make-export.ts'
 import { log, thrown } from '../log.ts'
-import { exportOfKey, isRemovalKey, previewOfKey, workoutOfKey } from '../object-keys.ts'
+import { exportOfKey, isRemovalKey, previewOfKey, serviceOfKey, workoutOfKey } from '../object-keys.ts'
 import { goOn } from '../reanalysis/go-on.ts'
 import { aroundRemovals } from '../removal/around-removals.ts'
+import type { Services } from '../services/services.ts'
+import { syncService } from '../services/sync-service.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
@@ -14,6 +16,8 @@ export interface IngestDeps {
   readonly store: Store
   readonly objects: Objects
   readonly webhooks: WebhookQueue
+  /** Absent where nobody can be connected to anything. */
+  readonly services?: Services
   readonly now: () => Date
 }
 
@@ -43,7 +47,9 @@ async function handleKey(deps: IngestDeps, key: string, removals: readonly Remov
   // The removal itself is carried out around this.
   if (isRemovalKey(key)) return
   const [wanted, workout, preview] = [exportOfKey(key), workoutOfKey(key), previewOfKey(key)]
+  const service = serviceOfKey(key)
   if (wanted) return makeExport(deps, wanted)
+  if (service) return syncService(deps, service)
   if (workout) await analyseAgain(deps, workout)
   else if (preview) await goOn(deps, preview)
   else await ingestObject(deps, key, removals)

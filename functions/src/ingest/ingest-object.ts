@@ -110,7 +110,7 @@ async function endOfFile(
   key: string,
   bytes: Uint8Array,
 ): Promise<End> {
-  const { athleteId, uploadId, sha256, fileName, listed } = upload
+  const { athleteId, uploadId, sha256, fileName, listed, origin } = upload
   const decoded = decodedAs(bytes, upload)
   if (decoded.status === 'failed') return failed(errorOf(decoded.error))
   const decodedAt = deps.now().toISOString()
@@ -124,6 +124,7 @@ async function endOfFile(
     originalKey: key,
     workoutId: workoutIdOf(upload),
     ...(listed && { listed }),
+    ...(origin && { origin }),
   }
   if (upload.companionOf !== undefined) {
     const refusal = await joinCompanion(deps, source, decoded.recording, upload.companionOf)

@@ -12,8 +12,9 @@ export async function joinWalk(
   workoutId: string,
   isCompanion = false,
 ): Promise<void> {
-  const { athleteId, sha256, uploadId, fileName, originalKey } = source
-  const other = { uploadId, sha256, fileName, originalKey, ...(isCompanion && { isCompanion }) }
+  const { athleteId, sha256, uploadId, fileName, originalKey, origin } = source
+  const named = { uploadId, sha256, fileName, originalKey }
+  const other = { ...named, ...(origin && { origin }), ...(isCompanion && { isCompanion }) }
   await deps.store.changeSetup(athleteId, workoutId, ({ others }) =>
     others.some((each) => each.sha256 === sha256) ? {} : { others: [...others, other] },
   )

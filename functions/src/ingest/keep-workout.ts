@@ -16,6 +16,7 @@ export interface AnalysedWith {
   readonly setupRevision: number
   readonly inputs: string
   readonly basis: BasisRecord
+  readonly isKeptFromCoaches?: boolean
 }
 
 /**

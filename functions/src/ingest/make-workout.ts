@@ -59,7 +59,14 @@ export async function analyseOn(
 export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRecord> {
   const { source, decoded, setup, analysed, inputs, basis } = made
   const { athleteId, workoutId } = source
-  const workout = await keepWorkout(deps, source, analysed, { inputs, basis, setupRevision: setup.revision })
+  const sources = [source, ...setup.others]
+  const isKeptFromCoaches = sources.some(({ origin }) => origin?.coachMaySee === false)
+  const workout = await keepWorkout(deps, source, analysed, {
+    inputs,
+    basis,
+    setupRevision: setup.revision,
+    ...(isKeptFromCoaches && { isKeptFromCoaches }),
+  })
   if (workout.inputs === inputs) {
     const device = deviceOf(athleteId, decoded.recording)
     await noteOffset(deps.store, device, workoutId, analysed, setup.labels)

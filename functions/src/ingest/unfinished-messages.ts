@@ -1,6 +1,7 @@
 import { changedAt, type UploadRecord } from '@backstride/store'
 import { log } from '../log.ts'
 import { againKey, exportOrderKey, originalKey, reanalysisKey, removalKey, retryKey } from '../object-keys.ts'
+import { connectedKeys } from '../services/connected-keys.ts'
 import type { IngestDeps } from './create-ingest.ts'
 import { messageAbout } from './object-message.ts'
 
@@ -24,7 +25,8 @@ const AT_A_TIME = 16
 
 /**
  * Orders again whatever stands still, by the objects that are the orders: where a queue outlives every process, what is
- * not done was given up, and may succeed by now. Ordering one too many does no harm.
+ * not done was given up, and may succeed by now; and whatever services have, should they have told nobody. Ordering one
+ * too many does no harm.
  */
 export async function sweepUnfinished({
   store,
@@ -34,7 +36,11 @@ export async function sweepUnfinished({
 }: IngestDeps): Promise<{ ordered: number }> {
   const before = new Date(now().getTime() - STILL_MS).toISOString()
   const uploads = await arrivedUploads({ store, objects }, (upload) => changedAt(upload) < before)
-  const orders = [...uploads.map(retryKey), ...(await ordersNotDone({ store }))]
+  const orders = [
+    ...uploads.map(retryKey),
+    ...(await ordersNotDone({ store })),
+    ...(await connectedKeys(store)),
+  ]
   const bytes = new TextEncoder().encode(before)
   for (let k = 0; k < orders.length; k += AT_A_TIME) {
     await Promise.all(orders.slice(k, k + AT_A_TIME).map((key) => objects.put(key, bytes, 'text/plain')))

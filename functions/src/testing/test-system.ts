@@ -14,9 +14,16 @@ export function testSystem({
   publicUrl = 'http://backstride.test',
   store = memoryStore(),
   objects = memoryObjects(),
-} = {}) {
+  services,
+}: Partial<Pick<ApiDeps, 'publicUrl' | 'store' | 'objects' | 'services'>> = {}) {
   const clock = { now: NOW }
-  const parts = { store, objects, webhooks: testWebhookQueue(), now: () => clock.now }
+  const parts = {
+    store,
+    objects,
+    webhooks: testWebhookQueue(),
+    ...(services && { services }),
+    now: () => clock.now,
+  }
   const deps: ApiDeps = {
     ...parts,
     identity: testIdentity(),

@@ -24,6 +24,14 @@ export {
 } from './client.ts'
 export { type GrantField, grantField, type Roster, type RosterEntry, roster } from './coach.ts'
 export { type Comment, comment, commentList, commentText } from './comment.ts'
+export {
+  type Connection,
+  type ConnectionRequest,
+  connection,
+  connectionList,
+  connectionStart,
+  type ServiceName,
+} from './connections.ts'
 export { type Device, type DeviceList, device, deviceList } from './devices.ts'
 export { type AccountExport, type AccountExportList, accountExport, accountExportList } from './exports.ts'
 export { type Goals, goals } from './goals.ts'

@@ -2,6 +2,7 @@
 
 import { coachRoutes } from './routes/coach.ts'
 import { commentsRoutes } from './routes/comments.ts'
+import { connectionsRoutes } from './routes/connections.ts'
 import { devicesRoutes } from './routes/devices.ts'
 import { exportsRoutes } from './routes/exports.ts'
 import { goalsRoutes } from './routes/goals.ts'
@@ -33,6 +34,7 @@ export const routes = {
   ...reanalysisRoutes,
   ...profilesRoutes,
   ...devicesRoutes,
+  ...connectionsRoutes,
   ...recordingsRoutes,
   ...trendsRoutes,
   ...coachRoutes,

@@ -9,6 +9,14 @@ export interface ListedRecord {
   readonly sport: Sport
 }
 
+/** The service that a file was fetched from. */
+export interface OriginRecord {
+  readonly service: string
+  readonly activityId: string
+  /** Whether coaches see what is made from it. */
+  readonly coachMaySee: boolean
+}
+
 /** An uploaded file that a workout is made from. */
 export interface SourceRecord {
   readonly uploadId: string
@@ -16,6 +24,7 @@ export interface SourceRecord {
   readonly fileName: string
   readonly originalKey: string
   readonly listed?: ListedRecord
+  readonly origin?: OriginRecord
   /** Lends the workout its compass and nothing else, because the athlete said so. */
   readonly isCompanion?: boolean
 }

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Analyses, analyses } from './analyses.ts'
 import { type Athletes, athletes } from './athletes.ts'
 import { markingCards } from './cards.ts'
+import { type Connections, connections } from './connections.ts'
 import { type Deliveries, deliveries } from './deliveries.ts'
 import { type Devices, devices } from './devices.ts'
 import { dynamoTable } from './dynamo-table.ts'
@@ -29,6 +30,7 @@ export interface Store
     Setups,
     Analyses,
     Devices,
+    Connections,
     Pairs,
     Exports,
     Reanalyses,
@@ -58,6 +60,7 @@ function storeOn(bare: Table): Store {
     ...setups(table),
     ...analyses(table),
     ...devices(table),
+    ...connections(table),
     ...pairs(table),
     ...exports(table),
     ...reanalyses(table),

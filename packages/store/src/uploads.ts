@@ -1,5 +1,5 @@
 import { type Page, type PageRequest, page } from './page.ts'
-import type { ListedRecord } from './setups.ts'
+import type { ListedRecord, OriginRecord } from './setups.ts'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
 /** Why a file could not be read, and where it broke. */
@@ -31,6 +31,7 @@ export interface UploadRecord {
   readonly archiveId: string | null
   /** What the list in that archive says of it. */
   readonly listed?: ListedRecord
+  readonly origin?: OriginRecord
   /** The workout to which the athlete said it lends its compass. */
   readonly companionOf?: string
   /** Of an archive that was unpacked: how many files came out of it, each an upload of its own. */

@@ -1,7 +1,7 @@
 import type { Athlete, UndecidedReason } from '@backstride/recording'
 import type { DeviceIdentity } from './devices.ts'
 import { type Page, type PageRequest, page } from './page.ts'
-import type { ListedRecord } from './setups.ts'
+import type { ListedRecord, OriginRecord } from './setups.ts'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
 interface Estimate {
@@ -41,6 +41,10 @@ export interface WorkoutRecord {
   readonly originalKey: string
   /** Of its first recording, from the export that it came in. */
   readonly listed?: ListedRecord
+  /** Where its first recording was fetched from. */
+  readonly origin?: OriginRecord
+  /** Whether something that it is made from may not be shown to coaches. */
+  readonly isKeptFromCoaches?: boolean
   readonly analysisKey: string
   readonly seriesKey: string
   /** Revision of the setup it was analysed with. */
