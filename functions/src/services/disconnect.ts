@@ -1,6 +1,7 @@
 import { ServiceError } from '@backstride/connect'
 import type { ConnectionRecord } from '@backstride/store'
 import { log } from '../log.ts'
+import type { RemovalDeps } from '../removal/remove-now.ts'
 import { removeWorkout } from '../removal/request-removal.ts'
 import { accountOf } from './account.ts'
 import { reach } from './services.ts'
@@ -11,7 +12,7 @@ import type { SyncDeps } from './sync-service.ts'
  * that does not answer keeps nobody: what gives access is deleted here in any case. Broken off, it is done again.
  */
 export async function disconnect(
-  deps: SyncDeps,
+  deps: SyncDeps & RemovalDeps,
   connection: ConnectionRecord,
   workouts: 'keep' | 'delete',
 ): Promise<void> {
