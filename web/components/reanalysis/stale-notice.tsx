@@ -22,17 +22,20 @@ export function StaleNotice({ me, version = 0 }: { me: Me; version?: number }) {
   // What waits for nothing but an analysis that is under way changes by itself.
   if (stale.count === stale.because.labels) return null
   const isShown = preview !== null && preview.counts.ready > 0
+  // Apart from the sections beside it, so that it has a line of its own among those that share one.
   return (
-    <section className={notice.notice} aria-labelledby="stale">
-      <h2 id="stale">{t('stale', { count: stale.count })}</h2>
-      <StaleReasons stale={stale} />
-      {isShown && <Means preview={preview} />}
-      <p>
-        <Link className={button.secondary} href="/reanalysis/">
-          {isShown ? t('more') : t('see')}
-        </Link>
-      </p>
-    </section>
+    <div>
+      <section className={notice.notice} aria-labelledby="stale">
+        <h2 id="stale">{t('stale', { count: stale.count })}</h2>
+        <StaleReasons stale={stale} />
+        {isShown && <Means preview={preview} />}
+        <p>
+          <Link className={button.secondary} href="/reanalysis/">
+            {isShown ? t('more') : t('see')}
+          </Link>
+        </p>
+      </section>
+    </div>
   )
 }
 

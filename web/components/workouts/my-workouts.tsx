@@ -26,8 +26,8 @@ function Mine({ me }: { me: Me }) {
       <header className={page.title}>
         <h1>{t('title')}</h1>
       </header>
-      <UploadPanel me={me} onSettled={onSettled} />
       <StaleNotice me={me} version={version} />
+      <UploadPanel me={me} onSettled={onSettled} />
       <AthleteWorkouts
         athleteId={me.athleteId}
         version={version}
