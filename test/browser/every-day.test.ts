@@ -71,7 +71,7 @@ test('a workout is held against another one, chosen by keyboard, and the address
   await page.goto('/workouts/')
   await page.getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await page.getByRole('link', { name: 'Compare with another' }).press('Enter')
-  const table = page.getByRole('region', { name: 'What differs' })
+  const table = page.getByRole('region', { name: 'Figure by figure' })
   await table
     .getByRole('row', { name: /^Added energy / })
     .first()

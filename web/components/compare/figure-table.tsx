@@ -22,7 +22,7 @@ export function FigureTable({ rows, heads: [left, right] }: FigureTableProps) {
   return (
     <section className={styles.section} aria-labelledby="compare-figures">
       <h2 id="compare-figures">{t('differences')}</h2>
-      <ScrollTable label={t('differences')}>
+      <ScrollTable label={t('figureTable')}>
         <table className={styles.figures}>
           <thead>
             <tr>

@@ -49,7 +49,7 @@ function StretchTable({ left, right }: { left: readonly number[]; right: readonl
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, k) => k)
   const cell = (lengthS: number | undefined) => (lengthS === undefined ? '' : format.duration(lengthS))
   return (
-    <ScrollTable label={t('stretches')}>
+    <ScrollTable label={t('stretchTable')}>
       <table>
         <thead>
           <tr>
