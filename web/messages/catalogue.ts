@@ -26,6 +26,7 @@ import type titles from './en/titles.json'
 import type today from './en/today.json'
 import type tryOut from './en/try.json'
 import type upload from './en/upload.json'
+import type webhooks from './en/webhooks.json'
 import type workout from './en/workout.json'
 import type workouts from './en/workouts.json'
 
@@ -59,6 +60,7 @@ export interface Catalogue {
   readonly today: typeof today
   readonly try: typeof tryOut
   readonly upload: typeof upload
+  readonly webhooks: typeof webhooks
   readonly workout: typeof workout
   readonly workouts: typeof workouts
 }

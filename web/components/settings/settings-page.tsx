@@ -16,6 +16,7 @@ import { ProfileForm } from './profile-form.tsx'
 import { Sessions } from './sessions.tsx'
 import styles from './settings.module.css'
 import { Tokens } from './tokens/tokens.tsx'
+import { Webhooks } from './webhooks/webhooks.tsx'
 import { Zones } from './zones/zones.tsx'
 
 export function SettingsPage() {
@@ -40,6 +41,7 @@ function Settings({ me }: { me: Me }) {
       <Zones me={me} />
       <Devices me={me} />
       <Tokens me={me} />
+      <Webhooks me={me} />
       {!me.isDemo && <Sessions />}
       {!me.isDemo && <TakeAlong me={me} />}
       {!me.isDemo && <DeleteAccount me={me} />}

@@ -27,6 +27,7 @@ import titles from './titles.json'
 import today from './today.json'
 import tryOut from './try.json'
 import upload from './upload.json'
+import webhooks from './webhooks.json'
 import workout from './workout.json'
 import workouts from './workouts.json'
 
@@ -60,6 +61,7 @@ export const catalogue: Catalogue = {
   today,
   try: tryOut,
   upload,
+  webhooks,
   workout,
   workouts,
 }
