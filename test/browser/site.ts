@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type LocalSystem, startLocalSystem } from '@backstride/infra-local'
+import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '@backstride/infra-local'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 
@@ -20,9 +20,15 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(options: Pick<LocalSystemOptions, 'localWebhooks'> = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'backstride-browser-'))
-  const system: LocalSystem = await startLocalSystem({ dataDir, port: 0, demo: true, web: 'build' })
+  const system: LocalSystem = await startLocalSystem({
+    ...options,
+    dataDir,
+    port: 0,
+    demo: true,
+    web: 'build',
+  })
   const browser = await launchChromium()
   await Promise.all([system.pageReady, system.demoReady])
   return {
