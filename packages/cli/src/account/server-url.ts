@@ -11,7 +11,8 @@ export function serverUrl(text: string): string {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(address)) throw new UsageError(`${text} is no address of a server`)
   const { protocol, hostname, origin } = new URL(address)
-  const isThisMachine = hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+  // Whole, as 127.example.org is a name like any other; URL has made numbers of every other spelling.
+  const isThisMachine = /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(hostname)
   if (protocol === 'https:' || (protocol === 'http:' && isThisMachine)) return origin
   throw new UsageError(`${text}: only https:// keeps a token secret on the way to another machine`)
 }
