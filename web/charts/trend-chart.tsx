@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { axisTicks } from './axis-ticks.ts'
 import { BackwardStripes } from './backward-stripes.tsx'
 import styles from './trend-chart.module.css'
 
@@ -37,11 +38,14 @@ export interface TrendChartProps {
   readonly look: 'bars' | 'points'
   /** A figure as people read it, with its unit. */
   readonly words: (value: number) => string
+  /** A figure as it stands beside the axis. */
+  readonly tick: (value: number) => string
 }
 
 /** One figure a period, the latest on the right; a period without one is a gap. */
-export function TrendChart({ points, name, look, words }: TrendChartProps) {
+export function TrendChart({ points, name, look, words, tick }: TrendChartProps) {
   const stripes = useId()
+  const ticks = ticksFor(points)
   return (
     <div className={styles.chart} aria-hidden="true">
       <ResponsiveContainer width="100%" height={HEIGHT_PX}>
@@ -62,7 +66,16 @@ export function TrendChart({ points, name, look, words }: TrendChartProps) {
             interval="preserveStartEnd"
             minTickGap={16}
           />
-          <YAxis width={36} tickLine={false} axisLine={false} stroke="var(--ink-3)" fontSize={12} />
+          <YAxis
+            width={36}
+            domain={[ticks[0], ticks[ticks.length - 1]]}
+            ticks={ticks}
+            tickFormatter={tick}
+            tickLine={false}
+            axisLine={false}
+            stroke="var(--ink-3)"
+            fontSize={12}
+          />
           <Tooltip
             cursor={look === 'bars' ? { fill: 'var(--sunken)' } : { stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
@@ -87,6 +100,14 @@ export function TrendChart({ points, name, look, words }: TrendChartProps) {
       </ResponsiveContainer>
     </div>
   )
+}
+
+/** From zero, or from below it where an interval reaches there. */
+function ticksFor(points: readonly TrendPoint[]): number[] {
+  const ends = points.flatMap(({ value, low, high }) =>
+    value === null ? [] : [value, low ?? value, high ?? value],
+  )
+  return axisTicks(Math.min(0, ...ends), Math.max(0, ...ends))
 }
 
 function intervalOf({ value, low, high }: TrendPoint): [number, number] {

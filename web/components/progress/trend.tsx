@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { TrendChartProps } from '../../charts/trend-chart.tsx'
+import { useFormat } from '../../lib/use-format.ts'
 import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'
 import { NoChart } from '../no-chart.tsx'
@@ -16,11 +17,12 @@ const TrendChart = dynamic(
   { ssr: false, loading: () => <div className={styles.place} /> },
 )
 
-type TrendProps = { readonly title: string } & Omit<TrendChartProps, 'name'>
+type TrendProps = { readonly title: string } & Omit<TrendChartProps, 'name' | 'tick'>
 
 /** One chart under its title and its latest figure, or the word that there is nothing to draw. */
 export function Trend({ title, ...chart }: TrendProps) {
   const t = useWords('progress', english)
+  const format = useFormat()
   const latest = chart.points.findLast(({ value }) => value !== null && value !== 0)
   return (
     <figure className={series.chart}>
@@ -32,7 +34,11 @@ export function Trend({ title, ...chart }: TrendProps) {
       </figcaption>
       {latest ? (
         <WhenSeen className={styles.place}>
-          <TrendChart name={title} {...chart} />
+          <TrendChart
+            name={title}
+            tick={(value) => format.number(value, Number.isInteger(value) ? 0 : 1)}
+            {...chart}
+          />
         </WhenSeen>
       ) : (
         <p className={series.none}>{t('nothingComparable')}</p>
