@@ -81,9 +81,11 @@ function allowedTo(role: string): Set<string> {
   const own = report.split('\n\n').filter((paragraph) => paragraph.startsWith(`Allow ${role}`))
   return new Set(
     own.flatMap((paragraph) => {
-      const prefix = /\.Arn\}\/(\w+\/\*)$/m.exec(paragraph)?.[1]
+      const prefixes = [...paragraph.matchAll(/\.Arn\}\/(\w+\/\*)$/gm)].map(([, prefix]) => prefix)
       const actions = [...paragraph.matchAll(/^ {2}to (\S+)$/gm)].map(([, action]) => action)
-      return actions.map((action) => (action.startsWith('s3:') ? `${action} ${prefix}` : action))
+      return actions.flatMap((action) =>
+        action.startsWith('s3:') ? prefixes.map((prefix) => `${action} ${prefix}`) : action,
+      )
     }),
   )
 }
