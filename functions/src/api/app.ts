@@ -1,6 +1,5 @@
 import { PROBLEM_STATUS, type RouteId, routes } from '@backstride/contract'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { log, thrown } from '../log.ts'
 import { ApiError } from './api-error.ts'
@@ -20,9 +19,11 @@ import { labelHandlers } from './labels/label-handlers.ts'
 import { accountExportHandlers } from './leaving/account-export-handlers.ts'
 import { exportHandlers } from './leaving/export-handlers.ts'
 import { leavingHandlers } from './leaving/leaving-handlers.ts'
+import { limitBody } from './limit-body.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
+import { pushHandlers } from './push/push-handlers.ts'
 import { RateLimitError } from './rate-limit.ts'
 import { reanalysisHandlers } from './reanalysis/reanalysis-handlers.ts'
 import { recordingHandlers } from './recordings/recording-handlers.ts'
@@ -38,17 +39,10 @@ import { webhookHandlers } from './webhooks/webhook-handlers.ts'
 import { workoutHandlers } from './workout-handlers.ts'
 import { zoneHandlers } from './zones/zone-handlers.ts'
 
-/** Bodies are small facts; files go to the object store by themselves. */
-const MAX_BODY_BYTES = 64 * 1024
-
 /** The HTTP API, free of Lambda and of AWS: give it its dependencies, send it a Request. It answers under `/api`. */
 export function createApp(deps: ApiDeps): Hono {
   const app = new Hono()
-  app.use(
-    responseHeaders(deps),
-    refuseCrossSite(deps),
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }),
-  )
+  app.use(responseHeaders(deps), refuseCrossSite(deps), limitBody)
   app.use(etag())
   const noteLook = lookNoter(deps)
   const handlers = handlersOf(deps, noteLook)
@@ -93,12 +87,9 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...leavingHandlers(deps),
     ...zoneHandlers(deps),
     ...webhookHandlers(deps),
+    ...pushHandlers(deps),
     ...deliveryHandlers(deps),
   }
-}
-
-function tooLarge(): never {
-  throw new ApiError('TOO_LARGE', `The body is larger than ${MAX_BODY_BYTES} bytes.`)
 }
 
 function problemResponse(error: unknown, context: Context): Response {

@@ -36,7 +36,8 @@ export async function createUpload(
   return { upload: uploadBody(upload), put }
 }
 
-function announced(
+/** An upload that is announced now: waiting for its bytes, or a duplicate of a workout. */
+export function announced(
   athleteId: string,
   { fileName, sizeBytes, sha256, companionOf, listed }: UploadRequest,
   now: Date,

@@ -89,6 +89,7 @@ const EXPECTED: Record<RouteId, string> = {
   listExports: 'owner read',
   downloadExport: 'owner read',
   deleteMe: 'signedInToChange',
+  pushFile: 'signedInToChange upload',
   createWebhook: 'signedInToChange',
   listWebhooks: 'signedIn',
   updateWebhook: 'signedInToChange',

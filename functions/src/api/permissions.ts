@@ -103,6 +103,7 @@ export const PERMISSIONS = {
   listExports: { who: 'owner', token: 'read' },
   downloadExport: { who: 'owner', token: 'read' },
   deleteMe: { who: 'signedInToChange' },
+  pushFile: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   createWebhook: { who: 'signedInToChange', limit: 'writing' },
   listWebhooks: { who: 'signedIn' },
   updateWebhook: { who: 'signedInToChange' },

@@ -74,7 +74,7 @@ export {
   type RemovalReceipt,
   removalReceipt,
 } from './leaving.ts'
-export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES } from './limits.ts'
+export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES, MAX_PUSH_BYTES } from './limits.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'

@@ -13,3 +13,9 @@ export const MAX_EXPORT_RECORDINGS = 1000
 
 /** Of a workout's title, in UTF-16 units; exports of others have shorter ones. */
 export const MAX_TITLE_LENGTH = 200
+
+/**
+ * The largest file that can be sent as the body of one request, bytes. A Lambda function takes requests of 6 MB, in which
+ * bytes are written as base64, four characters for three (AWS Lambda guide, "Quotas").
+ */
+export const MAX_PUSH_BYTES = 4 * 1024 * 1024

@@ -28,6 +28,9 @@ function operation(id: string, route: Route) {
         content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
       },
     }),
+    ...(route.takes && {
+      requestBody: { required: true, content: { [route.takes]: {} } },
+    }),
     responses: { [route.status]: success(route), default: PROBLEM },
   }
 }

@@ -11,6 +11,7 @@ import { labelsRoutes } from './routes/labels.ts'
 import { leavingRoutes } from './routes/leaving.ts'
 import { meRoutes } from './routes/me.ts'
 import { profilesRoutes } from './routes/profiles.ts'
+import { pushRoutes } from './routes/push.ts'
 import { reanalysisRoutes } from './routes/reanalysis.ts'
 import { recordingsRoutes } from './routes/recordings.ts'
 import { recordsRoutes } from './routes/records.ts'
@@ -46,6 +47,7 @@ export const routes = {
   ...recordsRoutes,
   ...zonesRoutes,
   ...webhooksRoutes,
+  ...pushRoutes,
 } as const
 
 export type Routes = typeof routes

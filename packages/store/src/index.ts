@@ -13,6 +13,7 @@ export { memoryObjects } from './memory-objects.ts'
 export type { Objects, PresignedPut, PresignRequest } from './objects.ts'
 export type { Page, PageRequest } from './page.ts'
 export type { PairRecord } from './pairs.ts'
+export type { PushRecord } from './pushes.ts'
 export {
   type ApplyRecord,
   isUnderWay,

@@ -10,6 +10,7 @@ import { type Exports, exports } from './exports.ts'
 import { memoryTable } from './memory-table.ts'
 import { type Pairs, pairs } from './pairs.ts'
 import { type People, people } from './people.ts'
+import { type Pushes, pushes } from './pushes.ts'
 import { type Reanalyses, reanalyses } from './reanalyses.ts'
 import { type Removals, removals } from './removals.ts'
 import { type Sessions, sessions } from './sessions.ts'
@@ -37,6 +38,7 @@ export interface Store
     Removals,
     Webhooks,
     Deliveries,
+    Pushes,
     People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
@@ -67,6 +69,7 @@ function storeOn(bare: Table): Store {
     ...removals(table),
     ...webhooks(table),
     ...deliveries(table),
+    ...pushes(table),
     ...people(table),
   }
 }

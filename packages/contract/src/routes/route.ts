@@ -9,6 +9,8 @@ export interface Route {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Takes the bytes of a file and no JSON: their media type. */
+  readonly takes?: 'application/octet-stream'
   readonly status: 200 | 201 | 204 | 302
   readonly answer?: z.ZodType
   /** Answers a file and no JSON: its media types. */
