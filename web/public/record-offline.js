@@ -15,8 +15,8 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => event.waitUntil(clients.claim()))
 
-addEventListener('message', ({ data }) => {
-  if (data.type === 'keep') keepOnly(data.files)
+addEventListener('message', (event) => {
+  if (event.data.type === 'keep') event.waitUntil(keepOnly(event.data.files))
 })
 
 addEventListener('fetch', (event) => {
