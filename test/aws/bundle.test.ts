@@ -15,7 +15,7 @@ const bundles = await bundleFunctions(folder)
  * Just above what each was when last looked at (705, 733 and 374 KiB). The AWS SDK alone is 370 KiB of the first two, and
  * 400 with the queue that webhooks are told through: decision 8 says what was taken out and what 400 KiB would cost.
  */
-const CEILINGS_KIB: Record<FunctionName, number> = { api: 730, ingest: 760, webhooks: 390 }
+const CEILINGS_KIB: Record<FunctionName, number> = { api: 750, ingest: 785, webhooks: 390 }
 
 test.each(bundles)('$name stays under its ceiling', ({ name, bytes }) => {
   expect(bytes / 1024).toBeLessThan(CEILINGS_KIB[name])

@@ -74,6 +74,7 @@ export async function deployedSystem(onUploaded: (key: string) => void = () => u
     const stores = {
       TABLE_NAME: 'table',
       BUCKET_NAME: BUCKET,
+      SERVICES_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:services',
       WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/webhooks',
       AWS_ENDPOINT_URL_DYNAMODB: addressOf(tableDoor),
       AWS_ENDPOINT_URL_S3: addressOf(objectDoor),

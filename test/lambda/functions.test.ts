@@ -28,6 +28,7 @@ const { port } = services.address() as AddressInfo
 const STORES = {
   TABLE_NAME: 'table',
   BUCKET_NAME: 'recordings',
+  SERVICES_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:services',
   WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/111122223333/webhooks',
   AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
 }

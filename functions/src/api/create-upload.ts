@@ -1,9 +1,9 @@
 import type { Upload, UploadRequest, UploadTicket } from '@backstride/contract'
 import type { ListedRecord, UploadRecord } from '@backstride/store'
+import { newTimedId } from '../new-id.ts'
 import { originalKey } from '../object-keys.ts'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
-import { newTimedId } from './new-id.ts'
 
 /** Seconds in which sending the bytes has to begin: time for a bad connection, too short to be passed on. */
 const TICKET_S = 900

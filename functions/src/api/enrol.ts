@@ -1,9 +1,9 @@
 import type { AthleteRecord } from '@backstride/store'
 import { isTimeZone } from '../local-date.ts'
+import { newId } from '../new-id.ts'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Claims } from './identity.ts'
-import { newId } from './new-id.ts'
 
 /** The longest name an athlete can have, as the contract says for changing it. */
 const NAME_LENGTH = 80

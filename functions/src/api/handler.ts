@@ -7,6 +7,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { handle } from 'hono/aws-lambda'
 import { requireEnv } from '../env.ts'
+import { storedServices } from '../services/stored-services.ts'
 import { storedSecret } from '../stored-secret.ts'
 import { sqsWebhookQueue } from '../webhooks/sqs-webhook-queue.ts'
 import { createApp } from './app.ts'
@@ -28,6 +29,7 @@ export const handler = handle(
       redirectUri: `${publicUrl}/api/auth/callback`,
       clientSecret: storedSecret(secrets, requireEnv('OIDC_CLIENT_SECRET_ARN')),
     }),
+    services: storedServices(storedSecret(secrets, requireEnv('SERVICES_ARN'))),
     webhooks: sqsWebhookQueue(new SQSClient(), requireEnv('WEBHOOK_QUEUE_URL')),
     webhookKey: storedSecret(secrets, requireEnv('WEBHOOK_KEY_ARN')),
     allowsLoopbackWebhooks: false,

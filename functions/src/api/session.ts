@@ -3,8 +3,8 @@ import type { AthleteRecord } from '@backstride/store'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
+import { newId } from '../new-id.ts'
 import type { ApiDeps } from './deps.ts'
-import { newId } from './new-id.ts'
 
 /** A month: long enough that a weekly walker stays signed in. */
 const SESSION_S = 30 * 86_400

@@ -156,6 +156,7 @@ test('the API knows its address, its store and its sign-in, and the secret only 
     'OIDC_CLIENT_SECRET_ARN',
     'OIDC_ISSUER',
     'PUBLIC_URL',
+    'SERVICES_ARN',
     'TABLE_NAME',
     'WEBHOOK_KEY_ARN',
     'WEBHOOK_QUEUE_URL',

@@ -5,6 +5,7 @@ import { AccessLogs } from './constructs/access-logs.ts'
 import { Api } from './constructs/api.ts'
 import { INGEST_TIMEOUT, Ingest } from './constructs/ingest.ts'
 import { RecordingsBucket } from './constructs/recordings-bucket.ts'
+import { Services } from './constructs/services.ts'
 import { SignIn } from './constructs/sign-in.ts'
 import { Site } from './constructs/site.ts'
 import { Upkeep } from './constructs/upkeep.ts'
@@ -42,13 +43,15 @@ export class BackstrideStack extends Stack {
       accessLogs,
     })
     const webhooks = new Webhooks(this, 'Webhooks', { stage, bundles, table })
-    const ingest = new Ingest(this, 'Ingest', { bundles, table, recordings, queue: uploads.queue, webhooks })
+    const services = new Services(this, 'Services', stage)
+    const given = { bundles, table, recordings, webhooks, services }
+    const ingest = new Ingest(this, 'Ingest', { ...given, queue: uploads.queue })
 
     const upkeep = new Upkeep(this, 'Upkeep', { stage, ingest, recordings })
 
     const domainPrefix = `backstride-${stage.name}-${stackDigits()}`
     const signIn = new SignIn(this, 'SignIn', { stage, siteUrl: site.url, domainPrefix })
-    const api = new Api(this, 'Api', { bundles, table, recordings, webhooks, signIn, siteUrl: site.url })
+    const api = new Api(this, 'Api', { ...given, signIn, siteUrl: site.url })
     site.serveApi(api.host)
 
     new Watch(this, 'Watch', { stage, api, ingest, uploads, upkeep, webhooks })
@@ -59,6 +62,7 @@ export class BackstrideStack extends Stack {
     new CfnOutput(this, 'Issuer', { value: signIn.issuer })
     new CfnOutput(this, 'TableName', { value: table.tableName })
     new CfnOutput(this, 'RecordingsBucketName', { value: recordings.bucketName })
+    new CfnOutput(this, 'ServicesArn', { value: services.secret.secretArn })
     new CfnOutput(this, 'UpgradeArn', { value: upkeep.upgrade.stateMachineArn })
     new CfnOutput(this, 'DeadLettersArn', { value: uploads.deadLetters.queueArn })
   }

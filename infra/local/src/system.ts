@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
 import { removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
+import { storedServices } from '@backstride/functions/services'
 import { sqsWebhookQueue, type WebhookQueue } from '@backstride/functions/webhooks'
 import type { Objects, Store } from '@backstride/store'
 import { getRequestListener } from '@hono/node-server'
@@ -19,6 +20,7 @@ import { createObjectStore } from './object-store/object-store.ts'
 import { objectsAt } from './object-store/objects-at.ts'
 import { announcing } from './pipeline/announce.ts'
 import { startIngestThreads } from './pipeline/ingest-threads.ts'
+import { startServiceRounds } from './pipeline/service-rounds.ts'
 import { startWebhookPoller } from './pipeline/webhook-poller.ts'
 import { createSite, type Site } from './site/site.ts'
 
@@ -93,6 +95,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const ingest = startIngestThreads({
     engines: engines.addresses,
     objects: { ...bucket, dir: folder.objectsDir },
+    services: folder.services,
     say,
   })
   opening.defer(ingest.stop)
@@ -100,6 +103,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   await engines.records.purge()
   await removeExpiredExports({ store: engines.store, objects, now })
   await takeUpUnfinished(context, say)
+  opening.defer(startServiceRounds(context).stop)
   const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
   if (seeding) opening.defer(seeding.stop)
 
@@ -132,6 +136,7 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     objects,
     identity: identityOf(context),
     publicUrl: url,
+    services: storedServices(async () => folder.services),
     webhooks,
     webhookKey: async () => folder.secrets.webhookKey,
     allowsLoopbackWebhooks: context.localWebhooks,

@@ -1,10 +1,10 @@
 import type { Comment } from '@backstride/contract'
 import type { AthleteRecord, CommentRecord } from '@backstride/store'
+import { newTimedId } from '../../new-id.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
 import { namesOf } from '../grants/names.ts'
-import { newTimedId } from '../new-id.ts'
 
 type CommentRoute = 'listComments' | 'createComment' | 'editComment' | 'deleteComment'
 

@@ -1,9 +1,9 @@
 import type { Invitation, InvitationOffer, InvitationRequest, InvitationTicket } from '@backstride/contract'
 import type { AthleteRecord, InvitationRecord } from '@backstride/store'
+import { newId } from '../../new-id.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newId } from '../new-id.ts'
 import { hashOfCode, newInvitationCode } from './invitation-code.ts'
 import { namesOf } from './names.ts'
 

@@ -1,10 +1,10 @@
 import type { AccountExport } from '@backstride/contract'
 import type { ExportRecord } from '@backstride/store'
+import { newTimedId } from '../../new-id.ts'
 import { exportFileKey, exportOrderKey } from '../../object-keys.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../new-id.ts'
 
 type ExportRoute = 'createExport' | 'listExports' | 'downloadExport'
 

@@ -1,10 +1,10 @@
 import type { ReanalysedList, ReanalysedWorkout } from '@backstride/contract'
 import { placeOf } from '@backstride/store'
+import { newTimedId } from '../../new-id.ts'
 import { orderReanalysis } from '../../reanalysis/order-reanalysis.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../new-id.ts'
 import { type Overview, overviewOf, reanalysisOf } from './preview-of.ts'
 
 type ReanalysisRoute = 'getReanalysis' | 'previewReanalysis' | 'listReanalysed' | 'applyReanalysis'

@@ -1,9 +1,9 @@
 import type { Token } from '@backstride/contract'
 import type { TokenRecord } from '@backstride/store'
+import { newTimedId } from '../../new-id.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../new-id.ts'
 import { bearerOf, hashOfSecret, newSecret } from './token-secret.ts'
 
 /** More devices and machines than one person has; a list that grows for ever hides the token that should go. */

@@ -1,9 +1,9 @@
 import type { Delivery } from '@backstride/contract'
 import type { DeliveryRecord } from '@backstride/store'
+import { newId } from '../../new-id.ts'
 import { newDelivery } from '../../webhooks/announce.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newId } from '../new-id.ts'
 import { requireWebhook } from './require-webhook.ts'
 
 /** As long as deliveries are kept. */

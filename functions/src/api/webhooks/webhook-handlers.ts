@@ -1,10 +1,10 @@
 import type { Webhook, WebhookTicket } from '@backstride/contract'
 import type { WebhookRecord } from '@backstride/store'
+import { newTimedId } from '../../new-id.ts'
 import { secretOf, secretText } from '../../webhooks/secret.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../new-id.ts'
 import { requireReachable } from './require-reachable.ts'
 import { requireWebhook } from './require-webhook.ts'
 

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import type { Zone, ZoneRequest } from '@backstride/contract'
 import type { ZoneRecord } from '@backstride/store'
 import { MAX_ZONES } from '../../limits.ts'
+import { newId } from '../../new-id.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newId } from '../new-id.ts'
 
 /** Steps in which chance draws a share or an angle: finer than any receiver. */
 const STEPS = 10_000

@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { NodeFunction } from './node-function.ts'
+import type { Services } from './services.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -14,6 +15,7 @@ export interface ApiProps {
   readonly table: TableV2
   readonly recordings: Bucket
   readonly webhooks: Webhooks
+  readonly services: Services
   readonly signIn: SignIn
   readonly siteUrl: string
 }
@@ -27,7 +29,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id)
-    const { bundles, table, recordings, webhooks, signIn, siteUrl } = props
+    const { bundles, table, recordings, webhooks, services, signIn, siteUrl } = props
     this.function = new NodeFunction(this, 'Function', {
       bundles,
       bundle: 'api',
@@ -38,12 +40,31 @@ export class Api extends Construct {
         BUCKET_NAME: recordings.bucketName,
         WEBHOOK_QUEUE_URL: webhooks.queue.queueUrl,
         WEBHOOK_KEY_ARN: webhooks.key.secretArn,
+        SERVICES_ARN: services.secret.secretArn,
         PUBLIC_URL: siteUrl,
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
         OIDC_CLIENT_SECRET_ARN: signIn.clientSecret.secretArn,
       },
     })
+    this.#allow(props)
+
+    const http = new HttpApi(this, 'Http', { createDefaultStage: false })
+    http.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Lambda', this.function),
+    })
+    Validations.of(http).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'The function checks the session cookie or the personal token of every route that is not public.',
+    })
+    this.stage = createStage(this, http)
+    this.host = Fn.select(2, Fn.split('/', http.apiEndpoint))
+  }
+
+  #allow({ table, recordings, webhooks, services, signIn }: ApiProps) {
     this.function.allow(
       [
         'dynamodb:BatchGetItem',
@@ -68,20 +89,7 @@ export class Api extends Construct {
       [signIn.clientSecret.secretArn, webhooks.key.secretArn],
     )
     webhooks.letSend(this.function)
-
-    const http = new HttpApi(this, 'Http', { createDefaultStage: false })
-    http.addRoutes({
-      path: '/api/{proxy+}',
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Lambda', this.function),
-    })
-    Validations.of(http).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason:
-        'The function checks the session cookie or the personal token of every route that is not public.',
-    })
-    this.stage = createStage(this, http)
-    this.host = Fn.select(2, Fn.split('/', http.apiEndpoint))
+    services.letSpeak(this.function)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { NodeFunction } from './node-function.ts'
+import type { Services } from './services.ts'
 import type { Webhooks } from './webhooks.ts'
 
 /** The longest that one batch may take; the queue hides its messages six times as long. */
@@ -16,14 +17,16 @@ export interface IngestProps {
   readonly recordings: Bucket
   readonly queue: Queue
   readonly webhooks: Webhooks
+  readonly services: Services
 }
 
 /** Turns each uploaded file into a workout. */
 export class Ingest extends Construct {
   readonly function: NodeFunction
 
-  constructor(scope: Construct, id: string, { bundles, table, recordings, queue, webhooks }: IngestProps) {
+  constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id)
+    const { bundles, table, recordings, queue, webhooks, services } = props
     this.function = new NodeFunction(this, 'Function', {
       bundles,
       bundle: 'ingest',
@@ -33,6 +36,7 @@ export class Ingest extends Construct {
         TABLE_NAME: table.tableName,
         BUCKET_NAME: recordings.bucketName,
         WEBHOOK_QUEUE_URL: webhooks.queue.queueUrl,
+        SERVICES_ARN: services.secret.secretArn,
       },
     })
     this.function.allow(
@@ -60,6 +64,7 @@ export class Ingest extends Construct {
     // Removals that the API did not bring to their end.
     this.function.allowList(recordings, ['uploads/', 'analyses/', 'exports/'])
     webhooks.letSend(this.function)
+    services.letSpeak(this.function)
     this.function.addEventSource(
       new SqsEventSource(queue, {
         batchSize: 4, // four files of the largest size, one after the other, within the timeout

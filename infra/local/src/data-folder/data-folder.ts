@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { type Secrets, secretsOf } from './secrets.ts'
+import { servicesOf } from './services.ts'
 
 /** Version of the layout below; it changes when an older program could not read a newer folder, or the reverse. */
 const VERSION = 1
@@ -13,6 +14,8 @@ export interface DataFolder {
   readonly tableDir: string
   readonly objectsDir: string
   readonly secrets: Secrets
+  /** What services know this installation by, as JSON; empty where the operator wrote nothing down. */
+  readonly services: string
   readonly lock: Lock
 }
 
@@ -22,11 +25,13 @@ export function openDataFolder(dir: string): DataFolder {
   const lock = lockFolder(dir)
   try {
     requireVersion(dir)
+    const secrets = secretsOf(dir)
     return {
       dir,
       tableDir: join(dir, 'table'),
       objectsDir: join(dir, 'objects'),
-      secrets: secretsOf(dir),
+      secrets,
+      services: servicesOf(dir, secrets),
       lock,
     }
   } catch (error) {

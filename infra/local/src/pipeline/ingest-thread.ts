@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createIngest } from '@backstride/functions/ingest'
+import { storedServices } from '@backstride/functions/services'
 import { sqsWebhookQueue } from '@backstride/functions/webhooks'
 import { dynamoStore } from '@backstride/store'
 import type { EngineAddresses } from '../engines/engines.ts'
@@ -17,6 +18,8 @@ import { startIngestPoller } from './ingest-poller.ts'
 
 /** All that a thread is told: where everything is. */
 export interface IngestThreadData {
+  /** What the operator wrote down of services, as JSON. */
+  readonly services: string
   readonly engines: EngineAddresses
   readonly objects: ObjectsAddress & { readonly dir: string }
 }
@@ -24,7 +27,7 @@ export interface IngestThreadData {
 /** What a thread tells: that it begins to take messages, or a line for people. */
 export type ThreadMessage = 'ready' | { readonly line: string }
 
-const { engines, objects } = workerData as IngestThreadData
+const { engines, objects, services } = workerData as IngestThreadData
 const closing = new AsyncDisposableStack()
 const table = new DynamoDBClient(clientOn(engines.tableSocket))
 closing.defer(() => table.destroy())
@@ -42,6 +45,7 @@ const ingest = createIngest({
     now,
     onCreated: announcing(send),
   }),
+  services: storedServices(async () => services),
   webhooks: sqsWebhookQueue(sqs, engines.webhookQueue.url),
   now,
 })

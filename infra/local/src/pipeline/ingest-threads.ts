@@ -48,11 +48,7 @@ async function keepThread(options: IngestThreadsOptions, stopping: AbortSignal):
   }
 }
 
-async function runThread(
-  { engines, objects, say }: IngestThreadsOptions,
-  stopping: AbortSignal,
-): Promise<void> {
-  const workerData: IngestThreadData = { engines, objects }
+async function runThread({ say, ...workerData }: IngestThreadsOptions, stopping: AbortSignal): Promise<void> {
   const thread = new Worker(new URL('./ingest-thread.ts', import.meta.url), {
     workerData,
     stdout: true,

@@ -1,0 +1,2 @@
+export { connectedKeys } from './connected-keys.ts'
+export { storedServices } from './stored-services.ts'
