@@ -7,7 +7,7 @@ import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import { announced, uploadBody } from '../create-upload.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../new-id.ts'
+import { newTimedId } from '../../new-id.ts'
 
 export function pushHandlers(deps: ApiDeps): Handlers<'pushFile'> {
   return {
