@@ -19,7 +19,12 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const current = useStore(session, { state: 'loading' })
   switch (current.state) {
     case 'loading':
-      return <Loading what={t('yourAccount')} height="tall" />
+      return (
+        <>
+          <h1 className="visually-hidden">{t('loading', { what: t('yourAccount') })}</h1>
+          <Loading what={t('yourAccount')} height="tall" />
+        </>
+      )
     case 'failed':
       return <Problem error={current.error} onRetry={loadSession} />
     case 'signed-out':
