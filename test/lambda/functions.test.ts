@@ -53,8 +53,18 @@ const ingest = await startSandbox({
   environment: STORES,
 })
 
+const webhooks = await startSandbox({
+  folder: join(folder, 'webhooks'),
+  memoryMb: 512,
+  timeoutMs: 30_000,
+  environment: {
+    ...STORES,
+    WEBHOOK_KEY_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:webhooks',
+  },
+})
+
 afterAll(async () => {
-  await Promise.all([api.close(), ingest.close()])
+  await Promise.all([api.close(), ingest.close(), webhooks.close()])
   services.close()
   rmSync(folder, { recursive: true })
 })
@@ -114,6 +124,17 @@ test('the same function sweeps for the schedule and analyses for a run over ever
   // The workout is gone: one look, between the removals of the athlete.
   const [query, get] = ['DynamoDB_20120810.Query', 'DynamoDB_20120810.GetItem']
   expect(asked).toEqual([query, get, query])
+})
+
+test('a delivery that is gone is looked up and left; what names none is given back to the queue', async () => {
+  asked.length = 0
+  const gone = JSON.stringify({ athleteId: 'a', webhookId: 'w', eventId: 'e' })
+  const outcome = await webhooks.invoke(queueEvent([gone, 'poison']))
+  expect(outcome).toEqual({
+    status: 'answered',
+    value: { batchItemFailures: [{ itemIdentifier: 'message-1' }] },
+  })
+  expect(asked).toEqual(['DynamoDB_20120810.GetItem'])
 })
 
 function bodyOf(outcome: unknown): unknown {
