@@ -1,5 +1,5 @@
 import { type GrantField, grantField } from '@backstride/contract'
-import { type AthleteRecord, isActive, type ZoneRecord } from '@backstride/store'
+import { type AthleteRecord, isActive, type WorkoutRecord, type ZoneRecord } from '@backstride/store'
 import { ApiError } from './api-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Permission } from './permissions.ts'
@@ -8,6 +8,7 @@ import type { Permission } from './permissions.ts'
 export interface Access {
   readonly athleteId: string
   readonly fields: ReadonlySet<GrantField>
+  readonly isOwner: boolean
   /** Private zones of the athlete, as far as they keep something from the caller. */
   readonly zones: readonly ZoneRecord[]
 }
@@ -26,17 +27,32 @@ export function checkCaller({ who }: Permission, caller: AthleteRecord | undefin
   }
 }
 
+/** Those of an athlete's workouts that the caller may see: the athlete all, others none that is kept from coaches. */
+export function shownTo<T extends Pick<WorkoutRecord, 'isKeptFromCoaches'>>(
+  { isOwner }: Pick<Access, 'isOwner'>,
+  workouts: readonly T[],
+): T[] {
+  return workouts.filter(({ isKeptFromCoaches }) => isOwner || !isKeptFromCoaches)
+}
+
+/** What a path names: an athlete, and perhaps one workout. */
+export interface Named {
+  readonly athleteId: string
+  readonly workoutId: string | undefined
+}
+
 /**
  * What the caller may see of the athlete in the path. Throws ApiError `NOT_FOUND` without a grant, as if there were no
- * such athlete, and `FORBIDDEN` where the grant leaves out the field that the permission names.
+ * such athlete, or where the workout in the path is kept from coaches, as if there were no such workout; `FORBIDDEN` where
+ * the grant leaves out the field that the permission names.
  */
 export async function accessTo(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
-  athleteId: string,
+  { athleteId, workoutId }: Named,
   caller: AthleteRecord,
   { who }: Permission,
 ): Promise<Access> {
-  if (athleteId === caller.athleteId) return { athleteId, fields: EVERYTHING, zones: [] }
+  if (athleteId === caller.athleteId) return { athleteId, fields: EVERYTHING, isOwner: true, zones: [] }
   const grant = await store.getGrant(athleteId, caller.athleteId)
   if (!grant || !isActive(grant, now())) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
   if (who.startsWith('owner')) throw new ApiError('FORBIDDEN', 'Only the athlete may do that.')
@@ -45,7 +61,11 @@ export async function accessTo(
   if (needed && !fields.has(needed)) {
     throw new ApiError('FORBIDDEN', `The athlete does not share this with you: ${needed}.`)
   }
+  if (workoutId !== undefined) {
+    const workout = await store.getWorkout(athleteId, workoutId)
+    if (!workout || workout.isKeptFromCoaches) throw new ApiError('NOT_FOUND', 'There is no such workout.')
+  }
   // Without the route there is nothing that a zone could keep back.
   const zones = fields.has('route') ? await store.listZones(athleteId) : []
-  return { athleteId, fields, zones }
+  return { athleteId, fields, isOwner: false, zones }
 }

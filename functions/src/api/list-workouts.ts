@@ -1,5 +1,6 @@
 import type { Page, WorkoutRecord } from '@backstride/store'
 import { localDates } from '../local-date.ts'
+import { type Access, shownTo } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Call } from './call.ts'
 import type { ApiDeps } from './deps.ts'
@@ -7,15 +8,16 @@ import { instantsAround } from './trends/periods.ts'
 
 type Query = Call<'listWorkouts'>['query']
 
-/** One page of an athlete's workouts, newest first, as far as the query names them. */
+/** One page of the athlete's workouts that the caller may see, newest first, as far as the query names them. */
 export async function listWorkouts(
   { store }: Pick<ApiDeps, 'store'>,
-  athleteId: string,
+  access: Pick<Access, 'athleteId' | 'isOwner'>,
   query: Query,
 ): Promise<Page<WorkoutRecord>> {
+  const { athleteId, isOwner } = access
   const { cursor, limit, from = FIRST_DAY, to = LAST_DAY, direction, sport } = query
   const isEverything = [query.from, query.to, direction, sport].every((part) => part === undefined)
-  if (isEverything) return store.listWorkouts(athleteId, { cursor, limit })
+  if (isOwner && isEverything) return store.listWorkouts(athleteId, { cursor, limit })
   const athlete = await store.getAthlete(athleteId)
   if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
   const dateOf = localDates(athlete.timeZone)
@@ -23,7 +25,8 @@ export async function listWorkouts(
     const date = dateOf(new Date(workout.startedAt))
     const isInRange = date >= from && date <= to
     const isOfKind = direction === undefined || workout.direction.status === direction
-    return isInRange && isOfKind && (sport === undefined || workout.sport === sport)
+    const isSport = sport === undefined || workout.sport === sport
+    return isInRange && isOfKind && isSport && shownTo(access, [workout]).length > 0
   }
   return store.listWorkouts(athleteId, { cursor, limit, ...instantsAround({ from, to }), isWanted })
 }

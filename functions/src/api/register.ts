@@ -41,9 +41,9 @@ async function letIn<Id extends RouteId>(deps: ApiDeps, id: Id, context: Context
   const params = parsed('path', route.params, context.req.param())
   const query = parsed('query', route.query, context.req.query())
   const body = route.body && parsed('body', route.body, await jsonOf(context))
-  const athleteId = context.req.param('athleteId')
+  const { athleteId, workoutId } = context.req.param() as Record<string, string | undefined>
   const isGranted = caller && athleteId !== undefined
-  const access = isGranted ? await accessTo(deps, athleteId, caller, permission) : undefined
+  const access = isGranted ? await accessTo(deps, { athleteId, workoutId }, caller, permission) : undefined
   // The route's own schemas and permission made these parts; the compiler cannot follow a loop over routes.
   return { params, query, body, caller, access, context } as Call<Id>
 }

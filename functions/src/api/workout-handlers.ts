@@ -1,6 +1,6 @@
 import type { AnalysisSummary, Series } from '@backstride/contract'
 import { getJson } from '../json-objects.ts'
-import type { Access } from './access.ts'
+import { type Access, shownTo } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
@@ -22,8 +22,9 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
   }
 
   return {
-    listWorkouts: async ({ access: { athleteId, fields, zones }, query }) => {
-      const { items, nextCursor } = await listWorkouts({ store }, athleteId, query)
+    listWorkouts: async ({ access, query }) => {
+      const { fields, zones } = access
+      const { items, nextCursor } = await listWorkouts({ store }, access, query)
       const summaries = items.map((workout) => visibleSummary(workout, fields))
       return { items: summaries.map((summary) => summaryWithout(summary, zones.length > 0)), nextCursor }
     },
@@ -47,9 +48,9 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
       return seriesWithout(visibleSeries(series, access.fields), hiddenSeconds(series, access.zones))
     },
 
-    getProgress: async ({ access: { athleteId }, query }) => {
-      const { weeks, workouts } = await recentWeeks({ store, now }, athleteId, query.weeks)
-      return { timeZone: weeks.timeZone, weeks: weeklyTotals(workouts, weeks) }
+    getProgress: async ({ access, query }) => {
+      const { weeks, workouts } = await recentWeeks({ store, now }, access.athleteId, query.weeks)
+      return { timeZone: weeks.timeZone, weeks: weeklyTotals(shownTo(access, workouts), weeks) }
     },
   }
 }

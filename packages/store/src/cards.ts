@@ -1,28 +1,29 @@
 /**
  * One small item for each athlete with what a coach's list needs, so that a list of a hundred is two requests of the
  * table. A card only repeats what the athlete and the workouts say. Every write of one of those marks the card stale,
- * and whoever finds it stale makes it again, so it equals a count of the workouts whenever it is read.
+ * and whoever finds it stale makes it again, so it equals a count of the workouts whenever it is read. Workouts that are
+ * kept from coaches are not on it.
  */
 
 import type { AthleteRecord } from './athletes.ts'
 import { type RecentWorkout, textOf, workoutsIn } from './recent-workout.ts'
-import { type Key, LAST, type Stored, type Table } from './table.ts'
+import { type Entry, type Key, LAST, type Stored, type Table } from './table.ts'
 import type { WorkoutRecord } from './workouts.ts'
 
 export interface CardRecord {
   readonly athleteId: string
   readonly name: string
-  /** Start of the newest workout, whenever it was; null when there is none. */
+  /** Start of the newest workout that coaches may see, whenever it was; null when there is none. */
   readonly lastStartedAt: string | null
-  /** Every workout that starts at `from` or later, earliest first. */
+  /** Every workout that starts at `from` or later and that coaches may see, earliest first. */
   readonly recent: readonly RecentWorkout[]
 }
 
 /** As it is stored. */
 interface KeptCard extends Omit<CardRecord, 'recent'> {
   readonly from: string
-  /** Absent where an earlier version wrote the card, in other words. */
-  readonly workouts?: string
+  /** Absent where an earlier version wrote the card, with workouts on it that are kept from coaches. */
+  readonly shown?: string
 }
 
 export interface Cards {
@@ -71,7 +72,7 @@ export function markingCards(table: Table): Table {
 }
 
 function isFresh({ data, expiresAtS }: Stored<KeptCard>, from: string): boolean {
-  return expiresAtS === undefined && data.workouts !== undefined && data.from <= from
+  return expiresAtS === undefined && data.shown !== undefined && data.from <= from
 }
 
 /** A card made from what is there now. A mark that comes while it is made makes it again. */
@@ -95,27 +96,32 @@ async function cardNow(table: Table, athleteId: string, from: string): Promise<K
   const [athlete, recent, newest] = await Promise.all([
     table.get<AthleteRecord>({ pk, sk: 'ATHLETE' }),
     table.query<WorkoutRecord>({ index: 'byStart', pk, from: `START#${from}`, to: `START#${LAST}` }),
-    table.query<WorkoutRecord>({
-      index: 'byStart',
-      pk,
-      from: 'START#',
-      to: `START#${LAST}`,
-      isNewestFirst: true,
-      limit: 1,
-    }),
+    newestShown(table, pk),
   ])
   if (!athlete) return undefined
   return {
     athleteId,
     name: athlete.data.name,
-    lastStartedAt: newest.at(0)?.data.startedAt ?? null,
+    lastStartedAt: newest?.data.startedAt ?? null,
     from,
-    workouts: textOf(recent),
+    shown: textOf(recent.filter(isShown)),
   }
 }
 
-function opened({ athleteId, name, lastStartedAt, workouts = '[]' }: KeptCard): CardRecord {
-  return { athleteId, name, lastStartedAt, recent: workoutsIn(workouts) }
+/** Nearly always the newest one may be seen; only where it may not are all of them read. */
+async function newestShown(table: Table, pk: string): Promise<Entry<WorkoutRecord> | undefined> {
+  const range = { index: 'byStart', pk, from: 'START#', to: `START#${LAST}`, isNewestFirst: true } as const
+  const [newest] = await table.query<WorkoutRecord>({ ...range, limit: 1 })
+  if (!newest || isShown(newest)) return newest
+  return (await table.query<WorkoutRecord>(range)).find(isShown)
+}
+
+function isShown({ data }: Entry<WorkoutRecord>): boolean {
+  return !data.isKeptFromCoaches
+}
+
+function opened({ athleteId, name, lastStartedAt, shown = '[]' }: KeptCard): CardRecord {
+  return { athleteId, name, lastStartedAt, recent: workoutsIn(shown) }
 }
 
 export function cardKey(athleteId: string): Key {

@@ -15,7 +15,8 @@ interface HistoryRecord {
   readonly from: string
   /** Of the card, before the workouts were read. */
   readonly cardRevision: number
-  readonly workouts: string
+  /** Absent where an earlier version wrote it, which did not say what is kept from coaches. */
+  readonly rows?: string
 }
 
 export interface Histories {
@@ -37,10 +38,10 @@ export function histories(table: Table): Histories {
       const cardRevision = stored.find(({ sk }) => sk === card.sk)?.revision ?? 0
       const there = stored.find(({ sk }) => sk === history.sk)
       const isFresh = there && there.data.cardRevision === cardRevision && there.data.from <= from
-      if (isFresh) return since(from, workoutsIn(there.data.workouts))
-      const workouts = await workoutsSince(table, athleteId, from)
-      await keep(table, { athleteId, from, cardRevision, workouts }, there)
-      return workoutsIn(workouts)
+      if (isFresh && there.data.rows) return since(from, workoutsIn(there.data.rows))
+      const rows = await rowsSince(table, athleteId, from)
+      await keep(table, { athleteId, from, cardRevision, rows }, there)
+      return workoutsIn(rows)
     },
   }
 }
@@ -49,15 +50,19 @@ function historyKey(athleteId: string): Key {
   return { pk: `ATHLETE#${athleteId}`, sk: 'HISTORY' }
 }
 
-async function workoutsSince(table: Table, athleteId: string, from: string): Promise<string> {
+async function rowsSince(table: Table, athleteId: string, from: string): Promise<string> {
   const { pk } = historyKey(athleteId)
   const range = { index: 'byStart', pk, from: `START#${from}`, to: `START#${LAST}` } as const
   return textOf(await table.query<WorkoutRecord>(range))
 }
 
 /** Lost to another writer, it is made again when somebody asks. */
-async function keep(table: Table, data: HistoryRecord, there: Stored<unknown> | undefined): Promise<void> {
-  if (data.workouts.length > MOST_CHARACTERS) return
+async function keep(
+  table: Table,
+  data: Required<HistoryRecord>,
+  there: Stored<unknown> | undefined,
+): Promise<void> {
+  if (data.rows.length > MOST_CHARACTERS) return
   await table.put({ ...historyKey(data.athleteId), data }, there?.revision ?? 0)
 }
 

@@ -3,7 +3,10 @@ import type { WorkoutRecord } from './workouts.ts'
 
 /** The part of a workout that sums over days and weeks are made of. */
 export interface RecentWorkout
-  extends Pick<WorkoutRecord, 'addedKcal' | 'backwardMinusForwardBpm' | 'longestBackwardS'> {
+  extends Pick<
+    WorkoutRecord,
+    'addedKcal' | 'backwardMinusForwardBpm' | 'longestBackwardS' | 'isKeptFromCoaches'
+  > {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly direction: Pick<WorkoutRecord['direction'], 'status' | 'backwardS' | 'backwardM'>
@@ -12,8 +15,11 @@ export interface RecentWorkout
 /** Value, low, high. */
 type Ends = readonly [number, number, number] | null
 
-/** Unix milliseconds, whether decided, seconds and metres backward, added energy, beats, longest bout: a few bytes each. */
-type Row = readonly [number, 0 | 1, number, number, Ends, Ends, (number | null)?]
+/**
+ * Unix milliseconds, whether decided, seconds and metres backward, added energy, beats, longest bout, and 1 where it is
+ * kept from coaches: a few bytes each.
+ */
+type Row = readonly [number, 0 | 1, number, number, Ends, Ends, (number | null)?, 1?]
 
 /** Workouts as one text, which a table reads and sends many times faster than a list of lists. */
 export function textOf(workouts: readonly Entry<WorkoutRecord>[]): string {
@@ -30,7 +36,16 @@ function rowOf({ data }: Entry<WorkoutRecord>): Row {
   const { status, backwardS, backwardM } = direction
   const isDecided = status === 'classified' ? 1 : 0
   const [added, beats] = [endsOf(addedKcal), endsOf(backwardMinusForwardBpm)]
-  return [Date.parse(startedAt), isDecided, backwardS, backwardM, added, beats, longestBackwardS]
+  const row = [
+    Date.parse(startedAt),
+    isDecided,
+    backwardS,
+    backwardM,
+    added,
+    beats,
+    longestBackwardS,
+  ] as const
+  return data.isKeptFromCoaches ? [...row, 1] : row
 }
 
 function endsOf(estimate: WorkoutRecord['addedKcal']): Ends {
@@ -45,6 +60,7 @@ function recentOf([
   added,
   beats,
   longest = null,
+  isKept,
 ]: Row): RecentWorkout {
   return {
     startedAt: new Date(startedMs).toISOString(),
@@ -52,6 +68,7 @@ function recentOf([
     addedKcal: estimateOf(added),
     backwardMinusForwardBpm: estimateOf(beats),
     ...(longest !== null && { longestBackwardS: longest }),
+    ...(isKept && { isKeptFromCoaches: true }),
   }
 }
 

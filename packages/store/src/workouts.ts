@@ -43,7 +43,7 @@ export interface WorkoutRecord {
   readonly listed?: ListedRecord
   /** Where its first recording was fetched from. */
   readonly origin?: OriginRecord
-  /** Whether something that it is made from may not be shown to coaches. */
+  /** Whether something that it is made from may not be shown to coaches: then nobody else is told that it exists. */
   readonly isKeptFromCoaches?: boolean
   readonly analysisKey: string
   readonly seriesKey: string

@@ -16,15 +16,15 @@ export function recordsHandlers(deps: ApiDeps): Handlers<'getRecords' | 'getProg
   }
 
   return {
-    getRecords: async ({ access: { athleteId } }) => {
-      const timeZone = await timeZoneOf(athleteId)
-      const { workouts, sessions } = await sessionsOf(deps, athleteId)
+    getRecords: async ({ access }) => {
+      const timeZone = await timeZoneOf(access.athleteId)
+      const { workouts, sessions } = await sessionsOf(deps, access)
       return bestOf(workouts, sessions, timeZone)
     },
 
-    getProgramme: async ({ access: { athleteId } }) => {
-      const dateOf = localDates(await timeZoneOf(athleteId))
-      const { sessions } = await sessionsOf(deps, athleteId)
+    getProgramme: async ({ access }) => {
+      const dateOf = localDates(await timeZoneOf(access.athleteId))
+      const { sessions } = await sessionsOf(deps, access)
       const past = sessions.map((session) =>
         pastSessionOf(session, dateOf(new Date(session.workout.startedAt))),
       )

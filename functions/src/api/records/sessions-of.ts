@@ -1,6 +1,7 @@
 import type { AnalysisSummary } from '@backstride/contract'
 import type { WorkoutRecord } from '@backstride/store'
 import { getJson } from '../../json-objects.ts'
+import { type Access, shownTo } from '../access.ts'
 import type { ApiDeps } from '../deps.ts'
 
 export type Bout = AnalysisSummary['direction']['bouts'][number]
@@ -17,12 +18,12 @@ const AT_A_TIME = 32
 /** Before and after every ISO time there is. */
 const EVER = { from: '0', to: '9' }
 
-/** Every workout of an athlete, earliest first, and those of them in which somebody went backward, with their bouts. */
+/** Every workout that the caller may see, earliest first, and those of them in which somebody went backward, with their bouts. */
 export async function sessionsOf(
   { store, objects }: Pick<ApiDeps, 'store' | 'objects'>,
-  athleteId: string,
+  access: Pick<Access, 'athleteId' | 'isOwner'>,
 ): Promise<{ workouts: WorkoutRecord[]; sessions: Session[] }> {
-  const workouts = await store.listWorkoutsBetween(athleteId, EVER.from, EVER.to)
+  const workouts = shownTo(access, await store.listWorkoutsBetween(access.athleteId, EVER.from, EVER.to))
   const backward = workouts.filter(
     ({ direction }) => direction.status === 'classified' && direction.backwardS > 0,
   )

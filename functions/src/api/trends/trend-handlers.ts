@@ -1,6 +1,7 @@
 import type { Trends } from '@backstride/contract'
 import type { RecentWorkout } from '@backstride/store'
 import { addDays, localDates, mondayOf } from '../../local-date.ts'
+import { shownTo } from '../access.ts'
 import { ApiError } from '../api-error.ts'
 import type { Call, Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -23,12 +24,13 @@ export function trendHandlers({ store, now }: ApiDeps): Handlers<'getTrends'> {
   }
 
   return {
-    getTrends: async ({ access: { athleteId, fields }, query }): Promise<Trends> => {
+    getTrends: async ({ access, query }): Promise<Trends> => {
+      const { athleteId, fields } = access
       const athlete = await store.getAthlete(athleteId)
       if (!athlete) throw new ApiError('NOT_FOUND', 'There is no such athlete.')
       const { timeZone } = athlete
       const days = daysOf(query, localDates(timeZone)(now()))
-      const workouts = await workoutsAround(athleteId, days)
+      const workouts = shownTo(access, await workoutsAround(athleteId, days))
       const periods = trendPeriods(workouts, periodsOf(days, query.by), { timeZone, fields })
       return { timeZone, by: query.by, ...days, periods }
     },
