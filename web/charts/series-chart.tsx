@@ -21,12 +21,14 @@ export interface SeriesChartProps {
   readonly backward: readonly Stretch[]
   readonly cursor: Cursor
   readonly ink: `--${string}`
+  /** Whether the values are angles, degrees in [−180, 180]: drawn as points on a scale on which forward and backward lie inside. */
+  readonly isAngle?: boolean
   /** Takes what is marked by dragging, and is shown when it is marked elsewhere. */
   readonly selection?: Selection
 }
 
 /** One quantity over the time of a workout, with the backward stretches shaded. Follows and moves the cursor. */
-export function SeriesChart({ values, backward, cursor, ink, selection }: SeriesChartProps) {
+export function SeriesChart({ values, backward, cursor, ink, isAngle = false, selection }: SeriesChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const look = useLook()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` is read through the style sheet: another theme, another picture
@@ -34,8 +36,8 @@ export function SeriesChart({ values, backward, cursor, ink, selection }: Series
     const element = frame.current
     if (!element) return
     const plot = new uPlot(
-      optionsOf(element, { values, backward, cursor, ink, ...(selection && { selection }) }),
-      dataOf(values),
+      optionsOf(element, { values, backward, cursor, ink, isAngle, ...(selection && { selection }) }),
+      dataOf(isAngle ? values.map(unfolded) : values),
       element,
     )
     const follow = () => moveTo(plot, cursor.get())
@@ -49,7 +51,7 @@ export function SeriesChart({ values, backward, cursor, ink, selection }: Series
       resize.disconnect()
       plot.destroy()
     }
-  }, [values, backward, cursor, ink, selection, look])
+  }, [values, backward, cursor, ink, isAngle, selection, look])
   return <div className={styles.frame} ref={frame} aria-hidden="true" />
 }
 
@@ -59,7 +61,7 @@ function dataOf(values: readonly (number | null)[]): uPlot.AlignedData {
 
 function optionsOf(
   element: HTMLElement,
-  { backward, cursor, ink, selection }: SeriesChartProps,
+  { backward, cursor, ink, isAngle, selection }: SeriesChartProps,
 ): uPlot.Options {
   const axis = {
     stroke: colourOf(element, '--ink-3'),
@@ -73,7 +75,7 @@ function optionsOf(
     legend: { show: false },
     padding: [8, 8, 0, 0],
     cursor: { drag: { x: selection !== undefined, y: false, setScale: false }, y: false },
-    scales: { x: { time: false } },
+    scales: { x: { time: false }, ...(isAngle && { y: { range: [LEAST_DEG, LEAST_DEG + 360] } }) },
     axes: [
       {
         ...axis,
@@ -82,9 +84,14 @@ function optionsOf(
         values: (_, ticks) => ticks.map(clock),
         grid: { show: false },
       },
-      { ...axis, size: AXIS_PX },
+      { ...axis, size: AXIS_PX, ...(isAngle && ANGLE_AXIS) },
     ],
-    series: [{}, { stroke: colourOf(element, ink), width: 1.75, points: { show: false } }],
+    series: [
+      {},
+      isAngle
+        ? { stroke: colourOf(element, ink), paths: () => null, points: { show: true, size: 3, width: 0 } }
+        : { stroke: colourOf(element, ink), width: 1.75, points: { show: false } },
+    ],
     hooks: {
       drawClear: [(plot) => shade(plot, element, backward)],
       // The last moment stays marked when the pointer leaves, so that it can be read and stepped on from.
@@ -92,6 +99,18 @@ function optionsOf(
       setSelect: [(plot) => selection?.set(markedOn(plot))],
     },
   }
+}
+
+/** The end of the scale of angles; it runs from here to 360° more, so that neither 0° nor 180° lies on its seam. */
+const LEAST_DEG = -90
+
+function unfolded(degrees: number | null): number | null {
+  return degrees !== null && degrees < LEAST_DEG ? degrees + 360 : degrees
+}
+
+const ANGLE_AXIS: uPlot.Axis = {
+  splits: [-90, 0, 90, 180, 270],
+  values: () => ['−90°', '0°', '90°', '±180°', '−90°'],
 }
 
 /** Steps of a clock, seconds, instead of the decimal ones uPlot would take. */

@@ -5,6 +5,7 @@ export const NOT_KNOWN = '–'
 
 const METRES_PER_YARD = 0.9144
 const METRES_PER_MILE = 1609.344
+const METRES_PER_FOOT = 0.3048
 
 /** Figures as people read them, in one language and one system of units. */
 export type Figures = ReturnType<typeof figuresIn>
@@ -59,6 +60,12 @@ export function figuresIn(locale: string, units: Units, t: Words<'format'>) {
     /** `km/h` or `mph`. */
     speedUnit: () => t(`speedUnits.${units}`),
 
+    ...heightsIn(units, number, t),
+
+    /** `−172°`, of an angle with its sign. */
+    angle: (degrees: number | null) =>
+      degrees === null ? NOT_KNOWN : t('degrees', { amount: signed(degrees, 0) }),
+
     /** `14.7 kcal`; whole from 100. */
     energy,
 
@@ -98,6 +105,22 @@ export function figuresIn(locale: string, units: Units, t: Words<'format'>) {
       size < 1_000_000
         ? t('kilobytes', { amount: number(Math.max(1, size / 1000), 0) })
         : t('megabytes', { amount: number(size / 1_000_000, 1) }),
+  }
+}
+
+function heightsIn(units: Units, number: (value: number, digits: number) => string, t: Words<'format'>) {
+  const isMetric = units === 'metric'
+  const heightIn = (metres: number) => (isMetric ? metres : metres / METRES_PER_FOOT)
+  return {
+    /** The bare number of a height; a chart's axis takes it. */
+    heightIn,
+
+    /** `113 m` or `371 ft`, above the sea. */
+    height: (metres: number | null) =>
+      metres === null ? NOT_KNOWN : t(isMetric ? 'metres' : 'feet', { amount: number(heightIn(metres), 0) }),
+
+    /** `m` or `ft`. */
+    heightUnit: () => t(`heightUnits.${units}`),
   }
 }
 

@@ -8,9 +8,29 @@ test('a minute holds the means of what was measured and the seconds backward', (
   const rows = minuteRows(seriesOf(direction, [...many(59, 100), null, ...many(30, 120)]))
 
   expect(rows).toEqual([
-    { startS: 0, heartRateBpm: 100, speedMps: null, backwardS: 0 },
-    { startS: 60, heartRateBpm: 120, speedMps: null, backwardS: 30 },
+    {
+      startS: 0,
+      heartRateBpm: 100,
+      speedMps: null,
+      headingMinusCourseDeg: null,
+      elevationM: null,
+      backwardS: 0,
+    },
+    {
+      startS: 60,
+      heartRateBpm: 120,
+      speedMps: null,
+      headingMinusCourseDeg: null,
+      elevationM: null,
+      backwardS: 30,
+    },
   ])
+})
+
+test('the mean of angles on both sides of backward is backward, not forward', () => {
+  const series = seriesOf(many(4, 'backward' as const), many(4, null))
+  const [row] = minuteRows({ ...series, headingMinusCourseDeg: [170, -170, null, 180] })
+  expect(Math.abs(row.headingMinusCourseDeg ?? 0)).toBeCloseTo(180, 6)
 })
 
 test('stretches cover the whole series, each in one direction', () => {
@@ -37,6 +57,7 @@ function seriesOf(direction: DirectionBody[], heartRateBpm: (number | null)[]): 
     longitudeDeg: none,
     elevationM: none,
     speedMps: none,
+    headingMinusCourseDeg: none,
     heartRateBpm,
     direction,
     probability: direction.map(() => 1),

@@ -42,7 +42,10 @@ test('without the route there is no coordinate, height or place name', async () 
     expect(new Set(column)).toEqual(new Set([null]))
   }
   expect(JSON.stringify(seen)).not.toContain('Heidelberg')
-  expect(seen.series?.heartRateBpm).toEqual((await seenBy('Ada')).series?.heartRateBpm)
+  const { series: own } = await seenBy('Ada')
+  expect(seen.series?.heartRateBpm).toEqual(own?.heartRateBpm)
+  expect(own?.headingMinusCourseDeg.some((deg) => deg !== null)).toBe(true)
+  expect(seen.series?.headingMinusCourseDeg).toEqual(own?.headingMinusCourseDeg)
 })
 
 test('without the heart rate there is no beat, in no summary, bout or second', async () => {

@@ -78,6 +78,8 @@ export function visibleSeries(series: Series, fields: Fields): Series {
     elevationM: only(hasRoute, series.elevationM),
     heartRateBpm: only(fields.has('heartRate'), series.heartRateBpm),
     speedMps: series.speedMps,
+    // A difference alone: it tells backward from forward, and no turn of the route.
+    headingMinusCourseDeg: series.headingMinusCourseDeg,
     direction: series.direction,
     probability: series.probability,
   }

@@ -1,5 +1,6 @@
-import type { AnalysisSummary, Series } from '@backstride/contract'
+import type { AnalysisSummary } from '@backstride/contract'
 import { getJson } from '../json-objects.ts'
+import { storedSeries } from '../stored-series.ts'
 import { type Access, shownTo } from './access.ts'
 import { ApiError } from './api-error.ts'
 import type { Handlers } from './call.ts'
@@ -44,7 +45,7 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
 
     getSeries: async ({ access, params: { workoutId } }) => {
       const { seriesKey } = await workoutOf(access, workoutId)
-      const series = await getJson<Series>(objects, seriesKey)
+      const series = await storedSeries(objects, seriesKey)
       return seriesWithout(visibleSeries(series, access.fields), hiddenSeconds(series, access.zones))
     },
 

@@ -14,6 +14,7 @@ export function seriesOf({ recording: { position }, seconds, gait }: Analysed) {
     elevationM: columnOf(seconds.elevationM, 1),
     heartRateBpm: columnOf(seconds.heartRateBpm, 1),
     speedMps: columnOf(seconds.speedMps, 3),
+    headingMinusCourseDeg: columnOf(gait.headingMinusCourseDeg, 0),
     direction: [...gait.direction],
     probability: columnOf(gait.probability, 3).map((p) => p ?? 0),
   }

@@ -57,6 +57,8 @@ export const series = z.object({
   elevationM: column,
   heartRateBpm: column,
   speedMps: column,
+  /** The way the body faces (not the device: how it is worn is taken off) minus the way it goes, clockwise in [−180, 180]. */
+  headingMinusCourseDeg: column,
   direction: z.array(direction),
   probability: z.array(z.number()),
 })

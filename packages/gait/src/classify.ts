@@ -4,6 +4,7 @@ import { RAD, wrapDeg } from './angles.ts'
 import { bodyMotionOf } from './body-motion.ts'
 import { boutsOf } from './bouts.ts'
 import { decided } from './decide.ts'
+import { facingOf } from './facing.ts'
 import { gridOf } from './grid.ts'
 import { GAIT_METHOD } from './method.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -25,14 +26,8 @@ export function classify(recording: Recording, options: GaitOptions = {}): GaitR
   const speed = speedOf(grid, way)
   const labels = labelsOf(recording, options)
   const refusal = refusalOf(recording, grid, way)
-  const parts = refusal
-    ? []
-    : partsOf(
-        bodyMotionOf(grid, way, speed.mps),
-        way.smoothing.jitterM,
-        knownOffset(recording, options),
-        labels,
-      )
+  const body = refusal ? undefined : bodyMotionOf(grid, way, speed.mps)
+  const parts = body ? partsOf(body, way.smoothing.jitterM, knownOffset(recording, options), labels) : []
   const stated = statedDirections(labels, grid.lengthS)
   const inferred = decided(parts, grid.lengthS)
   const direction = stated.map((word, k) => word ?? inferred.direction[k])
@@ -48,6 +43,7 @@ export function classify(recording: Recording, options: GaitOptions = {}): GaitR
     backwardProbability: inferred.backwardProbability.map((p, k) =>
       stated[k] ? Number(stated[k] === 'backward') : p,
     ),
+    headingMinusCourseDeg: body ? facingOf(body, parts) : new Float64Array(grid.lengthS).fill(Number.NaN),
     speedMps: speed.mps,
     speedSdMps: speed.sdMps,
     bouts: boutsOf(direction, probability, speed.mps),

@@ -27,6 +27,8 @@ export interface GaitResult {
   readonly probability: Float64Array
   /** Probability of walking backward at each second; NaN where nothing could be inferred. */
   readonly backwardProbability: Float64Array
+  /** Way the body faces minus way it goes, clockwise in [−180, 180); NaN where either, or how the device is worn, is not known. */
+  readonly headingMinusCourseDeg: Float64Array
   /** Smoothed; NaN where not known. Filled as well when the direction is undecided. */
   readonly speedMps: Float64Array
   /** Standard deviation of `speedMps`. */

@@ -13,6 +13,7 @@ import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
+import { HeadingDial } from './heading-dial.tsx'
 import { Moment } from './moment.tsx'
 import styles from './series-panel.module.css'
 import view from './workout-view.module.css'
@@ -33,7 +34,7 @@ interface SeriesPanelProps {
   readonly selection?: Selection
 }
 
-/** {t('series.title')}, one cursor for both and for the map. */
+/** What was measured over the time of the workout, with one cursor for every curve, the dial and the map. */
 export function SeriesPanel({ series, ...rest }: SeriesPanelProps) {
   const t = useWords('workout', english)
   return (
@@ -55,10 +56,16 @@ function Charts({ series, cursor, selection }: SeriesPanelProps & { series: Seri
     () => series.speedMps.map((mps) => (mps === null ? null : format.speedIn(mps))),
     [series, format],
   )
+  const heights = useMemo(
+    () => series.elevationM.map((metres) => (metres === null ? null : format.heightIn(metres))),
+    [series, format],
+  )
+  const hasFacing = useMemo(() => series.headingMinusCourseDeg.some((degrees) => degrees !== null), [series])
   const shared = { backward, cursor, ...(selection && { selection }) }
   return (
     <>
       <Moment series={series} backward={backward} cursor={cursor} />
+      {hasFacing && <HeadingDial headingMinusCourseDeg={series.headingMinusCourseDeg} cursor={cursor} />}
       <Chart title={t('series.heartRate')} values={series.heartRateBpm} ink="--danger" {...shared} />
       <Chart
         title={t('series.speed', { unit: format.speedUnit() })}
@@ -66,6 +73,20 @@ function Charts({ series, cursor, selection }: SeriesPanelProps & { series: Seri
         ink="--link"
         {...shared}
       />
+      <Chart
+        title={t('series.facing')}
+        values={series.headingMinusCourseDeg}
+        ink="--ink-2"
+        isAngle
+        {...shared}
+      />
+      <Chart
+        title={t('series.elevation', { unit: format.heightUnit() })}
+        values={heights}
+        ink="--good"
+        {...shared}
+      />
+      {hasFacing && <p className={view.note}>{t('series.facingNote')}</p>}
       {backward.length > 0 && <p className={view.note}>{t('series.shaded')}</p>}
       <Minutes series={series} />
     </>
@@ -97,18 +118,24 @@ function Minutes({ series }: { series: Series }) {
               <th scope="col">{t('series.from')}</th>
               <th scope="col">{t('bouts.heartRate')}</th>
               <th scope="col">{t('bouts.speed')}</th>
+              <th scope="col">{t('series.facing')}</th>
+              <th scope="col">{t('series.height')}</th>
               <th scope="col">{way('backward')}</th>
             </tr>
           </thead>
           <tbody>
-            {minuteRows(series).map(({ startS, heartRateBpm, speedMps, backwardS }) => (
-              <tr key={startS}>
-                <th scope="row">{format.clock(startS)}</th>
-                <td>{format.beats(heartRateBpm)}</td>
-                <td>{format.speed(speedMps)}</td>
-                <td>{t('series.seconds', { count: format.count(backwardS) })}</td>
-              </tr>
-            ))}
+            {minuteRows(series).map(
+              ({ startS, heartRateBpm, speedMps, headingMinusCourseDeg, elevationM, backwardS }) => (
+                <tr key={startS}>
+                  <th scope="row">{format.clock(startS)}</th>
+                  <td>{format.beats(heartRateBpm)}</td>
+                  <td>{format.speed(speedMps)}</td>
+                  <td>{format.angle(headingMinusCourseDeg)}</td>
+                  <td>{format.height(elevationM)}</td>
+                  <td>{t('series.seconds', { count: format.count(backwardS) })}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </ScrollTable>

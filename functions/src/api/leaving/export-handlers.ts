@@ -2,6 +2,7 @@ import type { AnalysisSummary, ExportFormat, Series } from '@backstride/contract
 import { csvOf, fitActivityOf, geoJsonOf, type Walk } from '@backstride/encode'
 import type { WorkoutRecord } from '@backstride/store'
 import { getJson } from '../../json-objects.ts'
+import { storedSeries } from '../../stored-series.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -21,7 +22,7 @@ export function exportHandlers({ store, objects }: ApiDeps): Handlers<'exportWor
       const workout = await workoutOf(athleteId, workoutId)
       const [analysis, series] = await Promise.all([
         getJson<AnalysisSummary>(objects, workout.analysisKey),
-        getJson<Series>(objects, workout.seriesKey),
+        storedSeries(objects, workout.seriesKey),
       ])
       return fileOf(workout, format, CONTENT[format].bytesOf(analysis, series))
     },

@@ -17,6 +17,7 @@ export function seriesWithout(series: Series, hidden: Hidden): Series {
     longitudeDeg: shown(series.longitudeDeg),
     elevationM: shown(series.elevationM),
     speedMps: shown(series.speedMps),
+    headingMinusCourseDeg: shown(series.headingMinusCourseDeg),
     direction: series.direction.map((direction, k) => (hidden[k] ? 'unknown' : direction)),
     probability: series.probability.map((probability, k) => (hidden[k] ? 0 : probability)),
   }
