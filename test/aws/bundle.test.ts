@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const bundles = await bundleFunctions(folder)
 
 /**
- * Just above what each was when last looked at (705, 733 and 374 KiB). The AWS SDK alone is 370 KiB of the first two, and
+ * Just above what each was when last looked at (728, 768 and 376 KiB). The AWS SDK alone is 370 KiB of the first two, and
  * 400 with the queue that webhooks are told through: decision 8 says what was taken out and what 400 KiB would cost.
  */
 const CEILINGS_KIB: Record<FunctionName, number> = { api: 750, ingest: 785, webhooks: 390 }

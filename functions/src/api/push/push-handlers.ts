@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { PushRecord, UploadRecord } from '@backstride/store'
 import { isFinished } from '@backstride/store'
 import type { Context } from 'hono'
+import { newTimedId } from '../../new-id.ts'
 import { originalKey } from '../../object-keys.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import { announced, uploadBody } from '../create-upload.ts'
 import type { ApiDeps } from '../deps.ts'
-import { newTimedId } from '../../new-id.ts'
 
 export function pushHandlers(deps: ApiDeps): Handlers<'pushFile'> {
   return {

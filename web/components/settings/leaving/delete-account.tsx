@@ -66,7 +66,9 @@ function Receipt({ receipt, timeZone }: { receipt: RemovalReceipt; timeZone: str
   const { requestedAt, finishedAt, deleted } = receipt
   return (
     <div className={notice.notice} role="status">
-      <p>{t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt ?? requestedAt, timeZone) })}</p>
+      <p>
+        {t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt ?? requestedAt, timeZone) })}
+      </p>
       <p>
         {/* A whole new page: nothing of the account is left in this one. */}
         <a href="/">{t('delete.first')}</a>
