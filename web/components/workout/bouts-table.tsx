@@ -1,38 +1,42 @@
 import type { BoutBody } from '@backstride/contract'
 import { useState } from 'react'
 import { DirectionSample } from '../../charts/direction-line.tsx'
+import { BOUT_COLUMNS, type BoutOrder, boutsCsv, orderAfter, sortedBouts } from '../../lib/bouts.ts'
 import { NOT_KNOWN } from '../../lib/figures.ts'
+import { saveFile } from '../../lib/recorder/hand-out.ts'
 import { type Format, useFormat } from '../../lib/use-format.ts'
 import directions from '../../messages/en/directions.json'
 import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
+import button from '../button.module.css'
 import { Choice } from '../choice.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
-import styles from './workout-view.module.css'
-
-const COLUMNS = [
-  'start',
-  'direction',
-  'time',
-  'distance',
-  'speed',
-  'grade',
-  'heartRate',
-  'added',
-  'sure',
-] as const
+import styles from './bouts-table.module.css'
+import view from './workout-view.module.css'
 
 type Shown = 'backward' | 'all'
 
-/** The stretches of one direction, one a row; those walked backward first asked for. */
-export function BoutsTable({ bouts }: { bouts: readonly BoutBody[] }) {
+interface BoutsTableProps {
+  readonly bouts: readonly BoutBody[]
+  /** Start of the workout, ISO 8601; the file of the export is named by its day. */
+  readonly startedAt: string
+}
+
+/** The stretches of one direction, one a row, in any order; those walked backward first asked for. */
+export function BoutsTable({ bouts, startedAt }: BoutsTableProps) {
   const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const [shown, setShown] = useState<Shown>(hasBackward(bouts) ? 'backward' : 'all')
-  const rows = bouts.filter(({ direction }) => shown === 'all' || direction === 'backward')
+  const [order, setOrder] = useState<BoutOrder>({ column: 'start', isDescending: false })
+  const rows = sortedBouts(
+    bouts.filter(({ direction }) => shown === 'all' || direction === 'backward'),
+    order,
+  )
+  const save = () =>
+    saveFile(new File([boutsCsv(rows)], `stretches-${startedAt.slice(0, 10)}.csv`, { type: 'text/csv' }))
   return (
-    <section className={styles.panel} aria-labelledby="bouts">
-      <div className={styles.panelHead}>
+    <section className={view.panel} aria-labelledby="bouts">
+      <div className={view.panelHead}>
         <h2 id="bouts">{t('bouts.title')}</h2>
         <Choice
           label={t('bouts.shown')}
@@ -44,23 +48,20 @@ export function BoutsTable({ bouts }: { bouts: readonly BoutBody[] }) {
       </div>
       <ScrollTable label={t('bouts.label')}>
         <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`bouts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head order={order} onOrder={setOrder} />
           <tbody>
             {rows.map((bout) => (
               <BoutRow key={bout.startS} bout={bout} />
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className={styles.empty}>{t('bouts.none')}</p>}
+        {rows.length === 0 && <p className={view.empty}>{t('bouts.none')}</p>}
       </ScrollTable>
+      {rows.length > 0 && (
+        <button type="button" className={`${button.secondary} ${styles.save}`} onClick={save}>
+          {t('bouts.save')}
+        </button>
+      )}
     </section>
   )
 }
@@ -69,6 +70,30 @@ function hasBackward(bouts: readonly BoutBody[]): boolean {
   return bouts.some(({ direction }) => direction === 'backward')
 }
 
+function Head({ order, onOrder }: { order: BoutOrder; onOrder: (order: BoutOrder) => void }) {
+  const t = useWords('workout', english)
+  const sortOf = (column: string) => {
+    if (column !== order.column) return 'none'
+    return order.isDescending ? 'descending' : 'ascending'
+  }
+  return (
+    <thead>
+      <tr>
+        {BOUT_COLUMNS.map((column) => (
+          <th key={column} scope="col" aria-sort={sortOf(column)}>
+            <button type="button" className={styles.sort} onClick={() => onOrder(orderAfter(order, column))}>
+              {t(`bouts.${column}`)}
+              <span aria-hidden="true">{SIGNS[sortOf(column)]}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+const SIGNS = { none: '', ascending: '↑', descending: '↓' } as const
+
 function BoutRow({ bout }: { bout: BoutBody }) {
   const way = useWords('directions', directions)
   const format = useFormat()
@@ -76,7 +101,7 @@ function BoutRow({ bout }: { bout: BoutBody }) {
     <tr>
       <th scope="row">{format.clock(bout.startS)}</th>
       <td>
-        <span className={styles.way}>
+        <span className={view.way}>
           <DirectionSample direction={bout.direction} />
           {way(bout.direction)}
         </span>
