@@ -1,16 +1,18 @@
-import type { Label } from '@backstride/contract'
+import type { DirectionBody, Label } from '@backstride/contract'
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import type { Cursor } from '../../../lib/cursor.ts'
 import { clock } from '../../../lib/figures.ts'
 import { secondsOf, withLabel } from '../../../lib/labels.ts'
 import type { Marked, Selection } from '../../../lib/selection.ts'
 import { useStore } from '../../../lib/store.ts'
+import { turnedRoundBy } from '../../../lib/turned-round.ts'
 import directions from '../../../messages/en/directions.json'
 import english from '../../../messages/en/workout.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Choice } from '../../choice.tsx'
 import styles from './stated.module.css'
+import { TurnedRoundNote } from './turned-round-note.tsx'
 
 type Direction = Exclude<Label['direction'], 'unknown'>
 
@@ -19,6 +21,8 @@ const NOTHING = { startS: '', endS: '' }
 interface StateFormProps {
   readonly labels: readonly Label[]
   readonly durationS: number
+  /** What each second was found to be. */
+  readonly direction: readonly DirectionBody[]
   readonly cursor: Cursor
   readonly selection: Selection
   readonly isBusy: boolean
@@ -26,7 +30,8 @@ interface StateFormProps {
 }
 
 /** One stretch and its direction. The times follow what is marked on the curves, and the other way round. */
-export function StateForm({ labels, durationS, cursor, selection, isBusy, onState }: StateFormProps) {
+export function StateForm(props: StateFormProps) {
+  const { labels, durationS, cursor, selection, isBusy, onState } = props
   const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const marked = useStore(selection, undefined)
@@ -44,6 +49,8 @@ export function StateForm({ labels, durationS, cursor, selection, isBusy, onStat
     selection.set(undefined)
     onState(withLabel(labels, { ...stretch, direction }))
   }
+  const meant = stretchOf(typed, durationS)
+  const turned = meant && turnedRoundBy({ ...meant, direction }, props.direction, labels)
   const moment = () => cursor.get() ?? 0
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -73,6 +80,7 @@ export function StateForm({ labels, durationS, cursor, selection, isBusy, onStat
         value={direction}
         onChange={setDirection}
       />
+      <TurnedRoundNote turned={turned} />
       <button type="submit" className={button.primary} disabled={isBusy}>
         {t('stated.state')}
       </button>

@@ -1,3 +1,4 @@
+import type { DirectionBody } from '@backstride/contract'
 import type { Cursor } from '../../../lib/cursor.ts'
 import { clock } from '../../../lib/figures.ts'
 import type { Selection } from '../../../lib/selection.ts'
@@ -14,12 +15,14 @@ import styles from './stated.module.css'
 interface StatedPanelProps {
   readonly stated: Stated
   readonly durationS: number
+  /** What each second was found to be; undefined while that is on its way. */
+  readonly direction: readonly DirectionBody[] | undefined
   readonly cursor: Cursor
   readonly selection: Selection
 }
 
 /** What the athlete says of a workout: stretch by stretch, with the ways to say more and to take it back. */
-export function StatedPanel({ stated, durationS, cursor, selection }: StatedPanelProps) {
+export function StatedPanel({ stated, durationS, direction, cursor, selection }: StatedPanelProps) {
   const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const { labels, outcome, state } = stated
@@ -31,6 +34,7 @@ export function StatedPanel({ stated, durationS, cursor, selection }: StatedPane
       <StateForm
         labels={labels}
         durationS={durationS}
+        direction={direction ?? []}
         cursor={cursor}
         selection={selection}
         isBusy={isBusy}
