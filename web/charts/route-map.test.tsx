@@ -1,4 +1,4 @@
-import type { DirectionBody } from '@backstride/contract'
+import type { DirectionBody, Zone } from '@backstride/contract'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { RouteMap } from './route-map.tsx'
@@ -36,14 +36,22 @@ test('the whole line lies within the picture', () => {
   }
 })
 
+test('a private zone is a circle about its middle, as large as it is on the ground', () => {
+  const zone = { id: 'z', name: 'Home', latitudeDeg: 50, longitudeDeg: 8, radiusM: 150 }
+  const svg = drawn(DIRECTION, [zone])
+  const [, cx, cy] = /<circle class="[^"]*zone[^"]*" cx="([^"]+)" cy="([^"]+)" r="150"/.exec(svg) ?? []
+  expect(Number(cx)).toBeCloseTo(0, 6)
+  expect(Number(cy)).toBeCloseTo(50, 1)
+})
+
 test('without positions nothing is drawn', () => {
   expect(
     renderToStaticMarkup(<RouteMap latitudeDeg={[null]} longitudeDeg={[null]} direction={['unknown']} />),
   ).toBe('')
 })
 
-function drawn(direction: DirectionBody[]): string {
+function drawn(direction: DirectionBody[], zones: Zone[] = []): string {
   return renderToStaticMarkup(
-    <RouteMap latitudeDeg={NORTH_100_M} longitudeDeg={EAST_0_M} direction={direction} />,
+    <RouteMap latitudeDeg={NORTH_100_M} longitudeDeg={EAST_0_M} direction={direction} zones={zones} />,
   )
 }

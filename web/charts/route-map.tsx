@@ -1,4 +1,4 @@
-import type { DirectionBody } from '@backstride/contract'
+import type { DirectionBody, Zone } from '@backstride/contract'
 import { type Cursor, createCursor } from '../lib/cursor.ts'
 import {
   boxOfRoute,
@@ -7,6 +7,7 @@ import {
   type Point,
   pathOf,
   projectedRoute,
+  projectionOf,
   routeSegments,
   type Size,
 } from '../lib/route.ts'
@@ -28,21 +29,35 @@ export interface RouteMapProps {
   readonly cursor?: Cursor
   /** The ground that is shown at least, m, so that two maps can have one scale. */
   readonly ground?: Size
+  /** Private zones of the one who looks. */
+  readonly zones?: readonly Zone[]
 }
 
 /** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
-export function RouteMap({ latitudeDeg, longitudeDeg, direction, cursor, ground }: RouteMapProps) {
+export function RouteMap({
+  latitudeDeg,
+  longitudeDeg,
+  direction,
+  cursor,
+  ground,
+  zones = [],
+}: RouteMapProps) {
   const t = useWords('workout', english)
   const format = useFormat()
   const walked = projectedRoute(latitudeDeg, longitudeDeg)
   if (walked.length < 2) return null
   const box = grownTo(boxOfRoute(walked), ground)
   const points = keepingRight(walked, box.width / LANES_ACROSS)
+  const placeOf = projectionOf(latitudeDeg, longitudeDeg)
   const bar = scaleBar(box, format)
   return (
     <div className={styles.map}>
       <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} role="img" aria-label={t('route.label')}>
         <title>{t('route.labelNorth')}</title>
+        {zones.map((zone) => {
+          const { x, y } = placeOf(zone.latitudeDeg, zone.longitudeDeg)
+          return <circle key={zone.id} className={styles.zone} cx={x} cy={y} r={zone.radiusM} />
+        })}
         {drawOrder(routeSegments(points, direction)).map(({ direction: way, points: stretch }) => (
           // A pixel is about a 700th of the box; less than half of one is not seen.
           <DirectionLine key={stretch[0].second} direction={way} d={pathOf(stretch, box.width / 1400)} />

@@ -35,18 +35,29 @@ export function projectedRoute(
   latitudeDeg: readonly (number | null)[],
   longitudeDeg: readonly (number | null)[],
 ): Point[] {
-  const middleLatitude = middleOf(latitudeDeg)
-  const firstLongitude = longitudeDeg.find((longitude) => longitude !== null) ?? 0
-  const metresPerDegreeEast = METRES_PER_DEGREE * Math.cos((middleLatitude * Math.PI) / 180)
+  const placeOf = projectionOf(latitudeDeg, longitudeDeg)
   const points: Point[] = []
   for (let second = 0; second < latitudeDeg.length; second++) {
     const latitude = latitudeDeg[second]
     const longitude = longitudeDeg[second]
     if (latitude === null || longitude === null) continue
-    const x = shortestTurn(longitude - firstLongitude) * metresPerDegreeEast
-    points.push({ second, x, y: (middleLatitude - latitude) * METRES_PER_DEGREE })
+    points.push({ second, ...placeOf(latitude, longitude) })
   }
   return points
+}
+
+/** Where places lie on the plane of a route, so that what belongs to no second can be drawn with it. */
+export function projectionOf(
+  latitudeDeg: readonly (number | null)[],
+  longitudeDeg: readonly (number | null)[],
+): (latitudeDeg: number, longitudeDeg: number) => Pick<Point, 'x' | 'y'> {
+  const middleLatitude = middleOf(latitudeDeg)
+  const firstLongitude = longitudeDeg.find((longitude) => longitude !== null) ?? 0
+  const metresPerDegreeEast = METRES_PER_DEGREE * Math.cos((middleLatitude * Math.PI) / 180)
+  return (latitude, longitude) => ({
+    x: shortestTurn(longitude - firstLongitude) * metresPerDegreeEast,
+    y: (middleLatitude - latitude) * METRES_PER_DEGREE,
+  })
 }
 
 /**
