@@ -18,6 +18,7 @@ import { SignedIn } from '../signed-in.tsx'
 import { Comments } from './comments/comments.tsx'
 import { DeleteWorkout } from './delete-workout.tsx'
 import { Download } from './download.tsx'
+import { LendCompass } from './lend-compass.tsx'
 import { Recordings } from './recordings.tsx'
 import { EarlierFigures } from './stated/earlier-figures.tsx'
 import { loadWorkoutView, WorkoutViewLater } from './workout-view-later.tsx'
@@ -73,12 +74,13 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         analysis={workout.analysis}
         series={series.resource.state === 'ready' ? series.resource.value : undefined}
         fileName={workout.summary.fileName}
+        givenTitle={workout.summary.title}
         timeZone={athlete.timeZone}
         who={athlete.isMe ? null : athlete.name}
         stated={labels.stated}
         before={before}
       />
-      <AfterWorkout ids={ids} me={me} athlete={athlete} version={version} onSeparated={again} />
+      <AfterWorkout ids={ids} me={me} athlete={athlete} version={version} onFiles={again} />
     </div>
   )
 }
@@ -88,16 +90,18 @@ interface AfterWorkoutProps {
   readonly me: Me
   readonly athlete: AthleteHead
   readonly version: number
-  readonly onSeparated: () => void
+  /** Called when a file came to the workout or was taken out of it. */
+  readonly onFiles: () => void
 }
 
 /** What stands under a workout that is kept: the talk about it, its history, its end. */
-function AfterWorkout({ ids, me, athlete, version, onSeparated }: AfterWorkoutProps) {
+function AfterWorkout({ ids, me, athlete, version, onFiles }: AfterWorkoutProps) {
   const { isMe, fields, timeZone } = athlete
   return (
     <>
       {(isMe || fields.includes('comments')) && <Comments ids={ids} me={me} timeZone={timeZone} />}
-      {isMe && <Recordings ids={ids} isFixed={me.isDemo} onSeparated={onSeparated} />}
+      {isMe && <Recordings ids={ids} isFixed={me.isDemo} onSeparated={onFiles} />}
+      {isMe && !me.isDemo && <LendCompass ids={ids} onSettled={onFiles} />}
       <EarlierFigures ids={ids} timeZone={timeZone} version={version} />
       {isMe && <Download ids={ids} />}
       {isMe && !me.isDemo && <DeleteWorkout ids={ids} />}

@@ -8,13 +8,25 @@ import { refusalOf, type UploadEvent } from './upload-state.ts'
 const ASK_EVERY_MS = 700
 const ASK_AT_MOST = 130
 
-/** Takes one file from the disk to its workout, telling each event. Never throws: what breaks is told as an event. */
-export async function sendFile(file: File, tell: (event: UploadEvent) => void): Promise<void> {
+/**
+ * Takes one file from the disk to its workout, or to the one that it lends its compass, telling each event. Never throws:
+ * what breaks is told as an event.
+ */
+export async function sendFile(
+  file: File,
+  tell: (event: UploadEvent) => void,
+  companionOf?: string,
+): Promise<void> {
   const refusal = refusalOf(file)
   if (refusal) return tell({ type: 'broke', error: refusal })
   try {
     const ticket = await api('createUpload', {
-      body: { fileName: file.name, sizeBytes: file.size, sha256: await sha256(file) },
+      body: {
+        fileName: file.name,
+        sizeBytes: file.size,
+        sha256: await sha256(file),
+        ...(companionOf !== undefined && { companionOf }),
+      },
     })
     await deliver(file, ticket, tell)
     await follow(ticket, tell)

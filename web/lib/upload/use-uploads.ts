@@ -19,8 +19,11 @@ type Action =
 
 let nextKey = 0
 
-/** The files of this visit. `add` sends them, a few at a time; `onSettled` is called whenever one has come to its end. */
-export function useUploads(onSettled: () => void) {
+/**
+ * The files of this visit. `add` sends them, a few at a time; `onSettled` is called whenever one has come to its end.
+ * With `companionOf` they make no workouts but lend that one their compass.
+ */
+export function useUploads(onSettled: () => void, companionOf?: string) {
   const [items, dispatch] = useReducer(afterAction, [])
   const add = useCallback(
     async (files: readonly File[]) => {
@@ -29,13 +32,13 @@ export function useUploads(onSettled: () => void) {
       const worker = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const { key, file } = next
-          await sendFile(file, (event) => dispatch({ type: 'told', key, event }))
+          await sendFile(file, (event) => dispatch({ type: 'told', key, event }), companionOf)
           onSettled()
         }
       }
       await Promise.all(Array.from({ length: AT_ONCE }, worker))
     },
-    [onSettled],
+    [onSettled, companionOf],
   )
   const clear = useCallback(() => dispatch({ type: 'cleared' }), [])
   return { items, add, clear }
