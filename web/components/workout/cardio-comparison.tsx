@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import reasons from '../../messages/en/reasons.json'
 import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
+import { HeartZones } from './heart-zones.tsx'
 import styles from './workout-view.module.css'
 
 /** Heart rate backward against forward at the same speed, or why the two cannot be compared. */
@@ -27,6 +28,7 @@ export function CardioComparison({ cardio }: { cardio: CardioBody }) {
           </>
         )}
       </dl>
+      {cardio.zones && <HeartZones zones={cardio.zones} />}
     </section>
   )
 }

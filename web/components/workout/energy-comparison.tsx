@@ -9,8 +9,14 @@ import { useWords } from '../../messages/words.ts'
 import { Choice } from '../choice.tsx'
 import styles from './workout-view.module.css'
 
+interface EnergyComparisonProps {
+  readonly energy: EnergyBody
+  /** What the device says of the whole workout; null where it says nothing. */
+  readonly deviceKcal: number | null
+}
+
 /** What walking backward cost beyond walking the same way forward, and where that comes from. */
-export function EnergyComparison({ energy }: { energy: EnergyBody }) {
+export function EnergyComparison({ energy, deviceKcal }: EnergyComparisonProps) {
   const t = useWords('workout', english)
   const format = useFormat()
   const { intervalLevel } = energy.backward
@@ -31,6 +37,7 @@ export function EnergyComparison({ energy }: { energy: EnergyBody }) {
       </p>
       <p className={styles.note}>
         {t('energy.whole', { gross: format.energy(energy.grossKcal), net: format.energy(energy.netKcal) })}{' '}
+        {deviceKcal !== null && t('energy.device', { amount: format.energy(deviceKcal) })}{' '}
         {energy.unknownS > 0 && t('energy.without', { seconds: format.count(energy.unknownS) })}{' '}
         {t.rich('energy.from', {
           basis: energy.basis,

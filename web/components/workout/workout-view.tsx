@@ -27,6 +27,8 @@ export interface WorkoutViewProps {
   /** The per-second columns; undefined while they are on their way. */
   readonly series: Series | undefined
   readonly fileName: string
+  /** The athlete's own name for the workout, where there is one. */
+  readonly givenTitle?: string | null | undefined
   readonly timeZone: string
   /** The athlete's name for a coach; null where it is one's own. */
   readonly who: string | null
@@ -38,7 +40,7 @@ export interface WorkoutViewProps {
 
 /** Everything about one workout: the answer first, then what it rests on. */
 export function WorkoutView(props: WorkoutViewProps) {
-  const { analysis, series, fileName, timeZone, who, stated, before } = props
+  const { analysis, series, fileName, givenTitle, timeZone, who, stated, before } = props
   const t = useWords('workout', english)
   const format = useFormat()
   const cursor = useMemo(createCursor, [])
@@ -50,14 +52,7 @@ export function WorkoutView(props: WorkoutViewProps) {
   return (
     <article className={styles.workout}>
       <header className={styles.head}>
-        <p className={styles.when}>
-          <time dateTime={analysis.startedAt}>{format.dayAndTime(analysis.startedAt, timeZone)}</time>
-          <span>{format.duration(analysis.durationS)}</span>
-          <span>{format.distance(analysis.distanceM)}</span>
-          {analysis.isSimulated && <SimulatedBadge />}
-          {analysis.status === 'partial' && <PartialBadge />}
-          {isUndecided && <UndecidedBadge reason={analysis.direction.reason} />}
-        </p>
+        <When analysis={analysis} givenTitle={givenTitle} timeZone={timeZone} />
         <h1>{title}</h1>
         {detail && <p className={styles.lead}>{detail}</p>}
         {cost && (
@@ -72,18 +67,47 @@ export function WorkoutView(props: WorkoutViewProps) {
       )}
       {isUndecided && <Undecided direction={analysis.direction} />}
       <div className={styles.pair}>
-        <RoutePanel series={series} cursor={cursor} />
-        {cost && <EnergyComparison energy={cost} />}
+        <RoutePanel series={series} cursor={cursor} hasZones={stated !== undefined} />
+        {cost && <EnergyComparison energy={cost} deviceKcal={analysis.sourceKcal} />}
       </div>
       <SeriesPanel series={series} cursor={cursor} {...(stated && { selection })} />
       {stated && (
-        <StatedPanel stated={stated} durationS={analysis.durationS} cursor={cursor} selection={selection} />
+        <StatedPanel
+          stated={stated}
+          durationS={analysis.durationS}
+          direction={series?.direction}
+          cursor={cursor}
+          selection={selection}
+        />
       )}
-      {analysis.direction.bouts.length > 0 && <BoutsTable bouts={analysis.direction.bouts} />}
+      {analysis.direction.bouts.length > 0 && (
+        <BoutsTable bouts={analysis.direction.bouts} startedAt={analysis.startedAt} />
+      )}
       <div className={styles.pair}>
         <CardioComparison cardio={analysis.cardio} />
         <RecordingFacts analysis={analysis} fileName={fileName} />
       </div>
     </article>
+  )
+}
+
+/** Which workout it is, when it was, and what to know before its figures. */
+function When({
+  analysis,
+  givenTitle,
+  timeZone,
+}: Pick<WorkoutViewProps, 'analysis' | 'givenTitle' | 'timeZone'>) {
+  const format = useFormat()
+  const { status, reason } = analysis.direction
+  return (
+    <p className={styles.when}>
+      {givenTitle && <strong>{givenTitle}</strong>}
+      <time dateTime={analysis.startedAt}>{format.dayAndTime(analysis.startedAt, timeZone)}</time>
+      <span>{format.duration(analysis.durationS)}</span>
+      <span>{format.distance(analysis.distanceM)}</span>
+      {analysis.isSimulated && <SimulatedBadge />}
+      {analysis.status === 'partial' && <PartialBadge />}
+      {status === 'undecided' && <UndecidedBadge reason={reason} />}
+    </p>
   )
 }
