@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['{packages/*,functions,infra/*,web}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/.next/**', '**/out/**', '**/dist/**', '**/cdk.out/**'],
     // Two cores under load; a test that hangs still ends.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
