@@ -1,4 +1,4 @@
-import { ApiProblem } from '@backstride/contract'
+import { ApiProblem } from '@backstride/contract/api-problem'
 import type { Words } from '../messages/words.ts'
 
 export interface Explanation {

@@ -1,10 +1,9 @@
-import { type GrantField, grantField } from '@backstride/contract'
+import type { GrantField } from '@backstride/contract'
+import { GRANT_FIELDS } from '@backstride/contract/choices'
 import type { Words } from '../messages/words.ts'
 
 /** What can be left out of a grant; totals are what a grant is at the least. */
-export const OPTIONAL_FIELDS: readonly GrantField[] = grantField.options.filter(
-  (field) => field !== 'summary',
-)
+export const OPTIONAL_FIELDS: readonly GrantField[] = GRANT_FIELDS.filter((field) => field !== 'summary')
 
 /** What a grant covers, in words: `totals, stretches`. */
 export function fieldNames(fields: readonly GrantField[], t: Words<'sharing'>): string {

@@ -1,4 +1,5 @@
-import { ApiProblem, createClient, type Me } from '@backstride/contract'
+import type { Client, Me } from '@backstride/contract'
+import { ApiProblem } from '@backstride/contract/api-problem'
 import { createStore } from './store.ts'
 
 /** Who is signed in, as far as this tab knows. */
@@ -10,15 +11,23 @@ export type Session =
 
 export const session = createStore<Session>({ state: 'loading' })
 
-const client = createClient({ origin: '', fetch: (url, init) => fetch(url, init) })
-
 /** The typed client on the page's own origin. A call that finds the session ended tells the whole page so. */
-export const api: typeof client = async (id, ...input) => {
+export const api: Client = async (id, ...input) => {
   try {
+    const client = await loadClient()
     return await client(id, ...input)
   } catch (error) {
     if (isSignedOut(error)) signedOut()
     throw error
+  }
+}
+
+/** Comes with the schemas, which are a sixth of a page's script, at the first call. Without it there is no network either. */
+async function loadClient(): Promise<Client> {
+  try {
+    return (await import('./client.ts')).client
+  } catch (cause) {
+    throw new TypeError('the client cannot be loaded', { cause })
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ApiProblem, createClient } from './client.ts'
+import { ApiProblem } from './api-problem.ts'
+import { createClient } from './client.ts'
 
 test('a call fills the path and the query and parses the answer', async () => {
   const asked: string[] = []

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { ApiProblem } from './api-problem.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Route } from './routes/route.ts'
 import { type RouteId, type Routes, routes } from './routes.ts'
@@ -32,17 +33,6 @@ export type Client = <Id extends RouteId>(
   id: Id,
   ...input: Partial<Input<Id>> extends Input<Id> ? [Input<Id>?] : [Input<Id>]
 ) => Promise<Answer<Id>>
-
-/** An answer of the API that is not a success. `problem.code` says which. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem'
-  readonly problem: Problem
-
-  constructor(body: Problem) {
-    super(body.detail)
-    this.problem = body
-  }
-}
 
 /**
  * A typed client: `client('getWorkout', { params: { athleteId, workoutId } })` answers the parsed body, or throws

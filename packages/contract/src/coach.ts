@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { alertRule } from './alert.ts'
+import { GRANT_FIELDS } from './choices.ts'
 import { id } from './ids.ts'
 
-/** What an athlete may let a coach see. Without `route` no coordinate leaves; without `heartRate` no beat. */
-export const grantField = z.enum(['summary', 'segments', 'heartRate', 'route', 'comments'])
+export const grantField = z.enum(GRANT_FIELDS)
 
 export const rosterEntry = z.object({
   athleteId: id,

@@ -14,9 +14,9 @@ export {
   type UndecidedReasonBody,
   type WarningBody,
 } from './analysis.ts'
+export { ApiProblem } from './api-problem.ts'
 export {
   type Answer,
-  ApiProblem,
   type Client,
   type ClientOptions,
   createClient,

@@ -1,15 +1,10 @@
 import * as z from 'zod'
+import { WEBHOOK_EVENTS, WEBHOOK_FIELDS } from './choices.ts'
 import { id } from './ids.ts'
 import { workoutSummary } from './workout.ts'
 
-/**
- * `ready`: it can be seen for the first time. `changed`: it was analysed anew, from more or other knowledge. `deleted`:
- * it is gone with everything under it.
- */
-export const webhookEvent = z.enum(['workout.ready', 'workout.changed', 'workout.deleted'])
-
-/** What goes along beside the ids: the headline figures, and that of the heart rate among them. */
-export const webhookField = z.enum(['summary', 'heartRate'])
+export const webhookEvent = z.enum(WEBHOOK_EVENTS)
+export const webhookField = z.enum(WEBHOOK_FIELDS)
 
 /** Why an attempt failed. `STATUS`: the receiver answered, but not with 2xx. `DISABLED`: none was made any more. */
 export const deliveryFailure = z.enum([

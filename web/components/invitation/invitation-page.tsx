@@ -1,6 +1,7 @@
 'use client'
 
-import { ApiProblem, type InvitationOffer, type Me } from '@backstride/contract'
+import type { InvitationOffer, Me } from '@backstride/contract'
+import { ApiProblem } from '@backstride/contract/api-problem'
 import { type FormEvent, useEffect, useState } from 'react'
 import { codeAtHand, forgetCode, keepCode } from '../../lib/invitation-code.ts'
 import { api } from '../../lib/session.ts'

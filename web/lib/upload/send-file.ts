@@ -1,4 +1,5 @@
-import { ApiProblem, type UploadTicket } from '@backstride/contract'
+import type { UploadTicket } from '@backstride/contract'
+import { ApiProblem } from '@backstride/contract/api-problem'
 import { api } from '../session.ts'
 import { put } from './put.ts'
 import { sha256 } from './sha256.ts'

@@ -1,4 +1,5 @@
-import { type FileErrorBody, MAX_ARCHIVE_BYTES, MAX_FILE_BYTES, type Upload } from '@backstride/contract'
+import type { FileErrorBody, Upload } from '@backstride/contract'
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from '@backstride/contract/limits'
 
 /**
  * One file on its way: `checking` (its hash is made), `sending` (with bytes sent so far), `processing` (sent, the

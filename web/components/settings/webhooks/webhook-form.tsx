@@ -1,4 +1,5 @@
-import { type WebhookTicket, webhookEvent, webhookField } from '@backstride/contract'
+import type { WebhookEvent, WebhookField, WebhookTicket } from '@backstride/contract'
+import { WEBHOOK_EVENTS, WEBHOOK_FIELDS } from '@backstride/contract/choices'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
@@ -22,8 +23,8 @@ export function WebhookForm({ onMade }: { onMade: () => void }) {
     run(async () => {
       const body = {
         url: String(form.get('url') ?? ''),
-        events: webhookEvent.options.filter((each) => chosen('events').has(each)),
-        fields: webhookField.options.filter((each) => chosen('fields').has(each)),
+        events: WEBHOOK_EVENTS.filter((each) => chosen('events').has(each)),
+        fields: WEBHOOK_FIELDS.filter((each) => chosen('fields').has(each)),
       }
       setTicket(await api('createWebhook', { body }))
       onMade()
@@ -47,8 +48,8 @@ export function WebhookForm({ onMade }: { onMade: () => void }) {
           {t('addressHint')}
         </span>
       </div>
-      <Checks legend={t('when')} name="events" of={webhookEvent.options} checked textOf={eventText} />
-      <Checks legend={t('along')} name="fields" of={webhookField.options} textOf={fieldText} />
+      <Checks legend={t('when')} name="events" of={WEBHOOK_EVENTS} checked textOf={eventText} />
+      <Checks legend={t('along')} name="fields" of={WEBHOOK_FIELDS} textOf={fieldText} />
       <div className={styles.actions}>
         <button className={button.secondary} type="submit" disabled={outcome.state === 'busy'}>
           {t('add')}
@@ -58,11 +59,11 @@ export function WebhookForm({ onMade }: { onMade: () => void }) {
     </form>
   )
 
-  function eventText(event: (typeof webhookEvent.options)[number]): string {
+  function eventText(event: WebhookEvent): string {
     return t(`events.${eventKey(event)}`)
   }
 
-  function fieldText(field: (typeof webhookField.options)[number]): string {
+  function fieldText(field: WebhookField): string {
     return t(`fields.${field}`)
   }
 }
