@@ -14,9 +14,11 @@ export function PageTitle() {
 /** The first part of an address names the page; undefined for the first page and for addresses without one. */
 export function placeAt(pathname: string): Place | undefined {
   const [first = '', , third] = pathname.split('/').filter((part) => part !== '')
-  if (first === 'athletes') return third === 'workouts' ? 'workout' : 'athlete'
+  if (first === 'athletes') return PLACES_OF_ATHLETE[third ?? ''] ?? 'athlete'
   return isPlace(first) ? first : undefined
 }
+
+const PLACES_OF_ATHLETE: Readonly<Record<string, Place>> = { workouts: 'workout', report: 'report' }
 
 function isPlace(name: string): name is Place {
   return Object.hasOwn(english.places, name)

@@ -17,9 +17,9 @@ export function useIds(): Ids | undefined {
   return isHydrated ? idsIn(pathname) : undefined
 }
 
-/** The ids in a path such as `/athletes/a1/workouts/w1/`; undefined in any other. */
+/** The ids in a path such as `/athletes/a1/workouts/w1/` or `/athletes/a1/report/`; undefined in any other. */
 export function idsIn(pathname: string): Ids | undefined {
   const [, athleteId, workoutId = ''] =
-    /^\/athletes\/([\w-]{1,64})(?:\/workouts\/([\w-]{1,64}))?\/?$/.exec(pathname) ?? []
+    /^\/athletes\/([\w-]{1,64})(?:\/report|\/workouts\/([\w-]{1,64}))?\/?$/.exec(pathname) ?? []
   return athleteId === undefined ? undefined : { athleteId, workoutId }
 }

@@ -19,6 +19,7 @@ import type reanalysis from './en/reanalysis.json'
 import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
 import type recording from './en/recording.json'
+import type report from './en/report.json'
 import type settings from './en/settings.json'
 import type sharing from './en/sharing.json'
 import type shell from './en/shell.json'
@@ -53,6 +54,7 @@ export interface Catalogue {
   readonly reasons: typeof reasons
   readonly recorder: typeof recorder
   readonly recording: typeof recording
+  readonly report: typeof report
   readonly settings: typeof settings
   readonly sharing: typeof sharing
   readonly shell: typeof shell

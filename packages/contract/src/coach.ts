@@ -18,6 +18,8 @@ export const rosterEntry = z.object({
     backwardS: z.number(),
     addedKcal: z.number(),
   }),
+  /** Seconds backward in each of the last eight times seven days, the earliest first. */
+  backwardByWeekS: z.array(z.number().int()),
   /** Rules that found something and are not snoozed; `listAlerts` has the reasons. */
   alerts: z.array(alertRule),
 })

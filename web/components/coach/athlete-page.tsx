@@ -3,13 +3,14 @@
 import type { Me } from '@backstride/contract'
 import Link from 'next/link'
 import { athleteFor } from '../../lib/athlete.ts'
-import { fieldNames } from '../../lib/grant-fields.ts'
+import { fieldNames, fieldsKept } from '../../lib/grant-fields.ts'
 import { useIds } from '../../lib/use-ids.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import english from '../../messages/en/coach.json'
 import parts from '../../messages/en/parts.json'
 import sharing from '../../messages/en/sharing.json'
 import { useWords } from '../../messages/words.ts'
+import button from '../button.module.css'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
@@ -33,6 +34,7 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
   if (resource.state === 'loading') return <Loading what={t('theAthlete')} height="tall" />
   if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
   const { name, isMe, fields, timeZone } = resource.value
+  const kept = fieldsKept(resource.value)
   const zone = timeZone.replaceAll('_', ' ')
   return (
     <div className={page.page}>
@@ -44,9 +46,15 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
         )}
         <h1>{name}</h1>
         <p>{isMe ? t('times', { zone }) : t('grantedToYou', { fields: fieldNames(fields, share), zone })}</p>
+        {kept.length > 0 && <p>{share('notShared', { fields: fieldNames(kept, share) })}</p>}
+        <p>
+          <Link className={button.secondary} href={`/athletes/${athleteId}/report/`}>
+            {t('report')}
+          </Link>
+        </p>
       </header>
       <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>{t('noWorkouts')}</p>} />
-      {(isMe || fields.includes('summary')) && <Trends athleteId={athleteId} timeZone={timeZone} />}
+      {!kept.includes('summary') && <Trends athleteId={athleteId} timeZone={timeZone} kept={kept} />}
     </div>
   )
 }

@@ -21,31 +21,43 @@ const COLUMNS = [
   'beatsColumn',
 ] as const
 
-/** Every figure of the charts above it, the latest period first. */
-export function PeriodTable({ periods }: { periods: readonly TrendPeriod[] }) {
+interface PeriodsProps {
+  readonly periods: readonly TrendPeriod[]
+}
+
+/** Every figure of the charts above it, for those who ask for it. */
+export function PeriodTable({ periods }: PeriodsProps) {
   const t = useWords('progress', english)
   return (
     <details className={view.details}>
       <summary>{t('asTable')}</summary>
-      <ScrollTable label={t('table')}>
-        <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {periods.toReversed().map((period) => (
-              <PeriodRow key={period.startsOn} period={period} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollTable>
+      <Periods periods={periods} />
     </details>
+  )
+}
+
+/** A row for each period, the latest first. */
+export function Periods({ periods }: PeriodsProps) {
+  const t = useWords('progress', english)
+  return (
+    <ScrollTable label={t('table')}>
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {periods.toReversed().map((period) => (
+            <PeriodRow key={period.startsOn} period={period} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
   )
 }
 

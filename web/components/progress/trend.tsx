@@ -17,10 +17,14 @@ const TrendChart = dynamic(
   { ssr: false, loading: () => <div className={styles.place} /> },
 )
 
-type TrendProps = { readonly title: string } & Omit<TrendChartProps, 'name' | 'tick'>
+export interface TrendProps extends Omit<TrendChartProps, 'name' | 'tick'> {
+  readonly title: string
+  /** Why there is nothing to draw; absent where there is nothing to compare. */
+  readonly whyNone?: string | undefined
+}
 
 /** One chart under its title and its latest figure, or the word that there is nothing to draw. */
-export function Trend({ title, ...chart }: TrendProps) {
+export function Trend({ title, whyNone, ...chart }: TrendProps) {
   const t = useWords('progress', english)
   const format = useFormat()
   const latest = chart.points.findLast(({ value }) => value !== null && value !== 0)
@@ -41,7 +45,7 @@ export function Trend({ title, ...chart }: TrendProps) {
           />
         </WhenSeen>
       ) : (
-        <p className={series.none}>{t('nothingComparable')}</p>
+        <p className={series.none}>{whyNone ?? t('nothingComparable')}</p>
       )}
     </figure>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import type { GrantField } from '@backstride/contract'
 import { useState } from 'react'
 import { api } from '../../lib/session.ts'
 import { type Span, type Step, spanUpTo } from '../../lib/trend-range.ts'
@@ -16,8 +17,15 @@ import styles from './progress.module.css'
 import { RangeFields } from './range-fields.tsx'
 import { TrendCharts } from './trend-charts.tsx'
 
+interface TrendsProps {
+  readonly athleteId: string
+  readonly timeZone: string
+  /** What is kept from whoever looks; their own is not. */
+  readonly kept?: readonly GrantField[]
+}
+
 /** How backward walking went, week by week or month by month, as far as it is shared with whoever looks. */
-export function Trends({ athleteId, timeZone }: { athleteId: string; timeZone: string }) {
+export function Trends({ athleteId, timeZone, kept = [] }: TrendsProps) {
   const t = useWords('progress', english)
   const [today] = useState(() => dayAt(Date.now(), timeZone))
   const [by, setBy] = useState<Step>('week')
@@ -54,7 +62,7 @@ export function Trends({ athleteId, timeZone }: { athleteId: string; timeZone: s
           <p>{t('nothing')}</p>
         ) : (
           <>
-            <TrendCharts periods={resource.value.periods} by={by} />
+            <TrendCharts periods={resource.value.periods} by={by} kept={kept} />
             <p className={view.note}>{t('intervals')}</p>
             <PeriodTable periods={resource.value.periods} />
           </>

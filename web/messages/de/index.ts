@@ -20,6 +20,7 @@ import reanalysis from './reanalysis.json'
 import reasons from './reasons.json'
 import recorder from './recorder.json'
 import recording from './recording.json'
+import report from './report.json'
 import settings from './settings.json'
 import sharing from './sharing.json'
 import shell from './shell.json'
@@ -54,6 +55,7 @@ export const catalogue: Catalogue = {
   reasons,
   recorder,
   recording,
+  report,
   settings,
   sharing,
   shell,

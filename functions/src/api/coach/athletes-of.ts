@@ -7,6 +7,8 @@ import { findingsOf, RULE_DAYS, within } from './alert-rules.ts'
 /** Days that "recent" means on the roster: four weeks, the usual span of a training block. */
 const RECENT_DAYS = 28
 
+const WEEK_MS = 7 * 86_400_000
+
 export interface CoachedAthlete {
   readonly entry: RosterEntry
   readonly alerts: Alert[]
@@ -46,8 +48,19 @@ function entryOf(card: CardRecord, grant: GrantRecord, alerts: readonly Alert[],
     until: grant.until,
     lastWorkoutAt: lastStartedAt,
     recent: { sessions, undecidedSessions, backwardS, addedKcal },
+    backwardByWeekS: backwardByWeek(card, now),
     alerts: alerts.filter(({ snoozedUntil }) => snoozedUntil === null).map(({ rule }) => rule),
   }
+}
+
+/** Weeks end now, as the rules count them: the zone of the athlete is not on the card. */
+function backwardByWeek({ recent }: CardRecord, now: Date): number[] {
+  const seconds = Array<number>(RULE_DAYS / 7).fill(0)
+  for (const { startedAt, direction } of recent) {
+    const week = seconds.length - 1 - Math.floor((now.getTime() - Date.parse(startedAt)) / WEEK_MS)
+    if (direction.status === 'classified' && week in seconds) seconds[week] += direction.backwardS
+  }
+  return seconds.map(Math.round)
 }
 
 function alertsOf(

@@ -40,6 +40,23 @@ test('an alert has its reason and rule, is on the roster, and is silent while it
   expect((await coach(strange, { method: 'PUT', body: { days: 7 } })).status).toBe(400)
 })
 
+test('the last eight times seven days of backward seconds are on the roster, the undecided ones left out', async () => {
+  const { coach, athleteId, system } = await coached(['summary'])
+  const { direction } = workoutRecord()
+  const walked = (startedAt: string, status: 'classified' | 'undecided' = 'classified') =>
+    system.store.putWorkout(
+      workoutRecord({ athleteId, workoutId: startedAt, startedAt, direction: { ...direction, status } }),
+    )
+  await walked('2026-05-20T11:00:00.000Z')
+  await walked('2026-05-13T12:00:01.000Z')
+  await walked('2026-05-13T11:59:59.000Z')
+  await walked('2026-05-06T11:00:00.000Z', 'undecided')
+  await walked('2026-03-25T13:00:00.000Z')
+  await walked('2026-03-25T11:00:00.000Z')
+  const { items } = roster.parse(await (await coach('/api/coach/roster')).json())
+  expect(items[0].backwardByWeekS).toEqual([300, 0, 0, 0, 0, 0, 300, 600])
+})
+
 async function coached(fields: ('summary' | 'heartRate')[], system: TestSystem = testSystem()) {
   const coach = await system.signIn('Coach')
   const athleteId = await system.athleteIdOf('Ada')

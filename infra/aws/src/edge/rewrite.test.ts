@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { rewrite } from './rewrite.ts'
 
-const PAGES = ['/', '/athletes/_/', '/athletes/_/workouts/_/', '/athletes/demo/', '/upload/']
+const PAGES = [
+  '/',
+  '/athletes/_/',
+  '/athletes/_/report/',
+  '/athletes/_/workouts/_/',
+  '/athletes/demo/',
+  '/upload/',
+]
 
 test.each([
   ['/', '/index.html'],
@@ -14,6 +21,7 @@ test.each([
 test.each([
   ['/athletes/01J8/', '/athletes/_/index.html'],
   ['/athletes/01J8', '/athletes/_/index.html'],
+  ['/athletes/01J8/report/', '/athletes/_/report/index.html'],
   ['/athletes/01J8/workouts/w-1/', '/athletes/_/workouts/_/index.html'],
   ['/athletes/01J8/workouts/w-1/index.txt', '/athletes/_/workouts/_/index.txt'],
 ])('a page for any id is answered from the placeholder: %s by %s', (path, file) => {

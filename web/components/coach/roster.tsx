@@ -1,0 +1,93 @@
+import type { RosterEntry } from '@backstride/contract'
+import { useState } from 'react'
+import { FIRST_VIEW, orderedBy, type RosterOrder, rosterRows } from '../../lib/roster.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import english from '../../messages/en/coach.json'
+import { LOCALES } from '../../messages/languages.ts'
+import { useSpokenLanguage, useWords } from '../../messages/words.ts'
+import { ScrollTable } from '../scroll-table.tsx'
+import styles from './roster.module.css'
+import { RosterFields } from './roster-fields.tsx'
+import { RosterRow } from './roster-row.tsx'
+
+/** What can be sorted has its name in both; the other columns have one. */
+const COLUMNS = [
+  'athlete',
+  'worthALook',
+  'weeks',
+  'backward',
+  'last',
+  'added',
+  'undecided',
+  'granted',
+] as const
+
+type Column = (typeof COLUMNS)[number]
+
+interface RosterProps {
+  readonly entries: readonly RosterEntry[]
+  readonly timeZone: string
+}
+
+/** All athletes of a coach, those who need a look first: a table that is sorted by its heads, on a phone cards. */
+export function Roster({ entries, timeZone }: RosterProps) {
+  const t = useWords('coach', english)
+  const format = useFormat()
+  const locale = LOCALES[useSpokenLanguage()]
+  const [view, setView] = useState(FIRST_VIEW)
+  const rows = rosterRows(entries, view, locale)
+  const sortOf = (column: Column) => {
+    if (view.by !== column) return 'none'
+    return view.isDescending ? 'descending' : 'ascending'
+  }
+  const order = (by: RosterOrder) => setView(orderedBy(view, by))
+  return (
+    <section className={styles.roster} aria-label={t('athletes')}>
+      <RosterFields view={view} onChange={setView} />
+      <p className={styles.found} role="status">
+        {t('roster.found', { shown: rows.length, all: entries.length })}
+      </p>
+      {rows.length === 0 ? (
+        <p>{t('roster.nobody')}</p>
+      ) : (
+        <ScrollTable label={t('athletes')}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <Head key={column} column={column} sort={sortOf(column)} onOrder={order} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((entry) => (
+                <RosterRow key={entry.athleteId} entry={entry} timeZone={timeZone} format={format} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      )}
+    </section>
+  )
+}
+
+const SIGNS = { none: '↕', ascending: '↑', descending: '↓' } as const
+
+interface HeadProps {
+  readonly column: Column
+  readonly sort: keyof typeof SIGNS
+  readonly onOrder: (by: RosterOrder) => void
+}
+
+function Head({ column, sort, onOrder }: HeadProps) {
+  const t = useWords('coach', english)
+  if (column === 'weeks') return <th scope="col">{t('roster.weeks')}</th>
+  if (column === 'granted') return <th scope="col">{t('granted')}</th>
+  return (
+    <th scope="col" aria-sort={sort}>
+      <button type="button" className={styles.sort} onClick={() => onOrder(column)}>
+        {t(column)} <span aria-hidden="true">{SIGNS[sort]}</span>
+      </button>
+    </th>
+  )
+}
