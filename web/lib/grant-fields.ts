@@ -8,7 +8,7 @@ export const OPTIONAL_FIELDS: readonly GrantField[] = GRANT_FIELDS.filter((field
 
 /** What of an athlete is kept from whoever looks; nothing where it is their own. */
 export function fieldsKept({ isMe, fields }: Pick<AthleteHead, 'isMe' | 'fields'>): GrantField[] {
-  return isMe ? [] : grantField.options.filter((field) => !fields.includes(field))
+  return isMe ? [] : GRANT_FIELDS.filter((field) => !fields.includes(field))
 }
 
 /** What a grant covers, in words: `totals, stretches`. */
