@@ -38,6 +38,12 @@ export function walkWithoutCompass(): ChosenFile {
   return chosen('watch.fit', Buffer.from(fitFile(recording, { heading: 'none' })))
 }
 
+/** The log of a phone that was carried on the walk of `walkWithoutCompass`, with its compass. */
+export function compassOfThatWalk(): ChosenFile {
+  const { recording } = simulate({ ...INTERVALS, startedAt: '2026-05-03T07:00:00.000Z' })
+  return chosen('phone.backstride.json', Buffer.from(backstrideFile(recording)))
+}
+
 export function fileOfNoise(): ChosenFile {
   return chosen('holiday.jpg', Buffer.from(Array.from({ length: 500 }, (_, k) => (k * 37) % 251)))
 }
