@@ -87,6 +87,27 @@ export function serviceOfKey(key: string): { athleteId: string; service: string 
   return athleteId && service ? { athleteId, service } : undefined
 }
 
+/** The batches of a stream begin so. */
+export function batchesPrefix({ athleteId, streamId }: { athleteId: string; streamId: string }): string {
+  return `uploads/${athleteId}/push/${streamId}/`
+}
+
+/** Whether an object is a batch of a stream. */
+export function isBatchKey(key: string): boolean {
+  return /^uploads\/[\w-]{1,64}\/push\//.test(key)
+}
+
+/** An object that is put to have the batches of a stream joined; what it holds does not matter. */
+export function streamKey({ athleteId, streamId }: { athleteId: string; streamId: string }): string {
+  return `uploads/${athleteId}/stream/${streamId}`
+}
+
+/** Which stream an object asks to join; undefined for one that asks for nothing of the kind. */
+export function streamOfKey(key: string): { athleteId: string; streamId: string } | undefined {
+  const [, athleteId, streamId] = /^uploads\/([\w-]{1,64})\/stream\/([\w-]{1,64})$/.exec(key) ?? []
+  return athleteId && streamId ? { athleteId, streamId } : undefined
+}
+
 /** Which workout an object holds an analysis of; undefined for one that holds none. */
 export function analysedWorkoutOfKey(key: string): { athleteId: string; workoutId: string } | undefined {
   const [, athleteId, workoutId] = /^analyses\/([\w-]{1,64})\/([\w-]{1,64})\//.exec(key) ?? []

@@ -51,7 +51,7 @@ export async function accountContent({ store }: Deps, athleteId: string): Promis
 
 /** A line for each file that was ever sent, oldest first. */
 export function importLog(uploads: readonly UploadRecord[]) {
-  return uploads.map(({ athleteId, uploadId, workoutId, ...upload }) => upload)
+  return uploads.map(({ athleteId, uploadId, workoutId, recordingId, ...upload }) => upload)
 }
 
 /** Everything about a workout: its own facts first. */

@@ -23,6 +23,7 @@ import { limitBody } from './limit-body.ts'
 import { meHandlers } from './me-handlers.ts'
 import { problemOf } from './problem-of.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
+import { batchHandlers } from './push/batch-handlers.ts'
 import { pushHandlers } from './push/push-handlers.ts'
 import { RateLimitError } from './rate-limit.ts'
 import { reanalysisHandlers } from './reanalysis/reanalysis-handlers.ts'
@@ -88,6 +89,7 @@ function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
     ...zoneHandlers(deps),
     ...webhookHandlers(deps),
     ...pushHandlers(deps),
+    ...batchHandlers(deps),
     ...deliveryHandlers(deps),
   }
 }

@@ -77,6 +77,7 @@ export function uploadBody({
   listed,
   origin,
   companionOf,
+  recordingId,
   ...upload
 }: UploadRecord): Upload {
   return { id: uploadId, ...upload }

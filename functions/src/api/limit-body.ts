@@ -9,8 +9,10 @@ const MAX_BODY_BYTES = 64 * 1024
 
 /** Refuses a body that is larger than its route takes. Throws ApiError `TOO_LARGE`. */
 export const limitBody: MiddlewareHandler = (context, next) => {
-  return (context.req.path === routes.pushFile.path ? limitFile : limitFacts)(context, next)
+  return (PUSHED.includes(context.req.path) ? limitFile : limitFacts)(context, next)
 }
+
+const PUSHED: readonly string[] = [routes.pushFile.path, routes.pushSensorLogger.path]
 
 const limitFacts = bodyLimit({
   maxSize: MAX_BODY_BYTES,

@@ -90,6 +90,7 @@ const EXPECTED: Record<RouteId, string> = {
   downloadExport: 'owner read',
   deleteMe: 'signedInToChange',
   pushFile: 'signedInToChange upload',
+  pushSensorLogger: 'signedInToChange upload',
   createWebhook: 'signedInToChange',
   listWebhooks: 'signedIn',
   updateWebhook: 'signedInToChange',

@@ -104,6 +104,7 @@ export const PERMISSIONS = {
   downloadExport: { who: 'owner', token: 'read' },
   deleteMe: { who: 'signedInToChange' },
   pushFile: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
+  pushSensorLogger: { who: 'signedInToChange', token: 'upload', limit: 'uploads' },
   createWebhook: { who: 'signedInToChange', limit: 'writing' },
   listWebhooks: { who: 'signedIn' },
   updateWebhook: { who: 'signedInToChange' },

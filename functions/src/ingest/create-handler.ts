@@ -1,11 +1,17 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { upgradeMethods } from '../reanalysis/upgrade-methods.ts'
+import { orderJoins } from '../streams/order-joins.ts'
 import { createIngest, type IngestDeps } from './create-ingest.ts'
 import { sweepUnfinished } from './unfinished-messages.ts'
 
 /** What a schedule sends. */
 interface SweepEvent {
   readonly sweep: true
+}
+
+/** What another schedule sends, every few minutes. */
+interface JoinEvent {
+  readonly join: true
 }
 
 /** A batch of a run over all objects that hold analyses, as the distributed map of Step Functions sends it. */
@@ -17,7 +23,7 @@ interface UpgradeEvent {
 export function createHandler(
   deps: IngestDeps,
 ): (
-  event: SQSEvent | SweepEvent | UpgradeEvent,
+  event: SQSEvent | SweepEvent | JoinEvent | UpgradeEvent,
 ) => Promise<SQSBatchResponse | { ordered: number } | string[]> {
   const ingest = createIngest(deps)
   return async (event) => {
@@ -25,6 +31,7 @@ export function createHandler(
       const keys = event.Items.map(({ Key }) => Key)
       return upgradeMethods(deps, keys)
     }
+    if ('join' in event) return orderJoins(deps)
     return 'sweep' in event ? sweepUnfinished(deps) : ingest(event)
   }
 }

@@ -2,11 +2,20 @@ import type { Objects, RemovalRecord, Store } from '@backstride/store'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { makeExport } from '../account-archive/make-export.ts'
 import { log, thrown } from '../log.ts'
-import { exportOfKey, isRemovalKey, previewOfKey, serviceOfKey, workoutOfKey } from '../object-keys.ts'
+import {
+  exportOfKey,
+  isBatchKey,
+  isRemovalKey,
+  previewOfKey,
+  serviceOfKey,
+  streamOfKey,
+  workoutOfKey,
+} from '../object-keys.ts'
 import { goOn } from '../reanalysis/go-on.ts'
 import { aroundRemovals } from '../removal/around-removals.ts'
 import type { Services } from '../services/services.ts'
 import { syncService } from '../services/sync-service.ts'
+import { joinStream } from '../streams/join-stream.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 import { analyseAgain } from './analyse-again.ts'
 import { ingestObject } from './ingest-object.ts'
@@ -44,12 +53,13 @@ export function createIngest(deps: IngestDeps): (event: SQSEvent) => Promise<SQS
 }
 
 async function handleKey(deps: IngestDeps, key: string, removals: readonly RemovalRecord[]): Promise<void> {
-  // The removal itself is carried out around this.
-  if (isRemovalKey(key)) return
+  // The removal itself is carried out around this; a batch waits for the others of its stream.
+  if (isRemovalKey(key) || isBatchKey(key)) return
   const [wanted, workout, preview] = [exportOfKey(key), workoutOfKey(key), previewOfKey(key)]
-  const service = serviceOfKey(key)
+  const [service, stream] = [serviceOfKey(key), streamOfKey(key)]
   if (wanted) return makeExport(deps, wanted)
   if (service) return syncService(deps, service)
+  if (stream) return joinStream(deps, stream, removals)
   if (workout) await analyseAgain(deps, workout)
   else if (preview) await goOn(deps, preview)
   else await ingestObject(deps, key, removals)

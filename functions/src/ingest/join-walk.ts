@@ -16,7 +16,9 @@ export async function joinWalk(
   const named = { uploadId, sha256, fileName, originalKey }
   const other = { ...named, ...(origin && { origin }), ...(isCompanion && { isCompanion }) }
   await deps.store.changeSetup(athleteId, workoutId, ({ others }) =>
-    others.some((each) => each.sha256 === sha256) ? {} : { others: [...others, other] },
+    others.some((each) => each.sha256 === sha256)
+      ? {}
+      : { others: [...others.filter((each) => each.uploadId !== uploadId), other] },
   )
   if (await deps.store.getWorkout(athleteId, workoutId)) await analyseAgain(deps, { athleteId, workoutId })
   await deps.store.putContent({ athleteId, sha256, workoutId })

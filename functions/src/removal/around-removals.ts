@@ -1,5 +1,5 @@
 import type { RemovalRecord } from '@backstride/store'
-import { athleteOfKey, previewOfKey, uploadOfKey, workoutOfKey } from '../object-keys.ts'
+import { athleteOfKey, previewOfKey, streamOfKey, uploadOfKey, workoutOfKey } from '../object-keys.ts'
 import { type RemovalDeps, removeNow } from './remove-now.ts'
 
 /**
@@ -33,8 +33,8 @@ function isWanting(removal: RemovalRecord, key: string): boolean {
   // While one waits for its archive, the other files of that, which may be thousands, need not look after it.
   const isOfArchive = archiveIds.some((archiveId) => upload?.uploadId.startsWith(`${archiveId}-`))
   if ((finishedAt === null && !isOfArchive) || workoutId === null) return true
-  // A preview is about any workout.
-  if (previewOfKey(key)) return true
+  // A preview is about any workout, and a stream does not name its own.
+  if (previewOfKey(key) || streamOfKey(key)) return true
   return upload ? uploadIds.includes(upload.uploadId) : workoutOfKey(key)?.workoutId === workoutId
 }
 

@@ -1,6 +1,14 @@
 import { isFinished, type Objects, type RemovalRecord, type Store } from '@backstride/store'
 import { LIMITS } from '../limits.ts'
-import { againKey, exportsPrefix, originalKey, removalKey, retryKey } from '../object-keys.ts'
+import {
+  againKey,
+  batchesPrefix,
+  exportsPrefix,
+  originalKey,
+  removalKey,
+  retryKey,
+  streamKey,
+} from '../object-keys.ts'
 import { announceDeletion } from '../webhooks/announce.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 
@@ -45,6 +53,7 @@ async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutI
   const openIds = new Set(open.map((archive) => archive?.uploadId))
   const uploadIds = new Set([...removal.uploadIds, ...uploadIdsIn(items), ...archiveIds])
   const gone = [...uploadIds].filter((uploadId) => !openIds.has(uploadId))
+  await removeStreams(deps, athleteId, uploadIds)
   for (const item of items) await store.removeItem(item)
   // An archive that is unpacked again makes them again, as yet without a workout.
   for (const uploadId of removal.uploadIds) await store.removeUpload(athleteId, uploadId)
@@ -62,6 +71,20 @@ async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutI
   )
   await announceDeletion(deps, { athleteId, workoutId, requestedAt })
   return open.length === 0
+}
+
+/** The batches that those uploads were joined from; what leads to them goes after them. */
+async function removeStreams(
+  { store, objects }: RemovalDeps,
+  athleteId: string,
+  uploadIds: ReadonlySet<string>,
+): Promise<void> {
+  const streams = (await store.listStreams(athleteId)).filter(({ uploadId }) => uploadIds.has(uploadId))
+  for (const stream of streams) {
+    await each(await objects.list(batchesPrefix(stream)), (key) => objects.delete(key))
+    await objects.delete(streamKey(stream))
+    await store.removeStream(stream)
+  }
 }
 
 /** Whether the same bytes have been uploaded since it was asked for: that is another wish, and newer. */

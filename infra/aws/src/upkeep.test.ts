@@ -56,6 +56,18 @@ test('what was given up is ordered again four times a day, by the ingest functio
   })
 })
 
+test('batches that came to rest are ordered to be joined every five minutes, by the ingest function', () => {
+  prod.hasResourceProperties('AWS::Events::Rule', {
+    ScheduleExpression: 'rate(5 minutes)',
+    Targets: [
+      Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^IngestFunction'), 'Arn'] },
+        Input: '{"join":true}',
+      }),
+    ],
+  })
+})
+
 test('pages may use what recording a walk needs, and no camera', () => {
   prod.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
     ResponseHeadersPolicyConfig: Match.objectLike({

@@ -20,6 +20,7 @@ import { createObjectStore } from './object-store/object-store.ts'
 import { objectsAt } from './object-store/objects-at.ts'
 import { announcing } from './pipeline/announce.ts'
 import { startIngestThreads } from './pipeline/ingest-threads.ts'
+import { startJoinRounds } from './pipeline/join-rounds.ts'
 import { startServiceRounds } from './pipeline/service-rounds.ts'
 import { startWebhookPoller } from './pipeline/webhook-poller.ts'
 import { createSite, type Site } from './site/site.ts'
@@ -104,6 +105,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   await removeExpiredExports({ store: engines.store, objects, now })
   await takeUpUnfinished(context, say)
   opening.defer(startServiceRounds(context).stop)
+  opening.defer(startJoinRounds(context).stop)
   const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
   if (seeding) opening.defer(seeding.stop)
 

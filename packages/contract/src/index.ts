@@ -103,6 +103,7 @@ export { type RecordingBody, type RecordingList, recording, recordingList } from
 export { type Programme, programme, type Records, records } from './records.ts'
 export type { Route } from './routes/route.ts'
 export { type RouteId, type Routes, routes } from './routes.ts'
+export type { SensorBatch } from './sensor-batch.ts'
 export {
   type Token,
   type TokenRequest,

@@ -29,6 +29,7 @@ export type { ListedRecord, OriginRecord, SetupContent, SetupRecord, SourceRecor
 export type { SnoozeRecord } from './snoozes.ts'
 export { dynamoStore, memoryStore, type Store } from './store.ts'
 export { StoreError, type StoreErrorCode } from './store-error.ts'
+export type { StreamRecord } from './streams.ts'
 export { tableDefinition } from './table-definition.ts'
 export type { TokenRecord } from './tokens.ts'
 export { changedAt, type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'

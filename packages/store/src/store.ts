@@ -15,6 +15,7 @@ import { type Reanalyses, reanalyses } from './reanalyses.ts'
 import { type Removals, removals } from './removals.ts'
 import { type Sessions, sessions } from './sessions.ts'
 import { type Setups, setups } from './setups.ts'
+import { type Streams, streams } from './streams.ts'
 import type { Table } from './table.ts'
 import { type Uploads, uploads } from './uploads.ts'
 import { type Walks, walks } from './walks.ts'
@@ -39,6 +40,7 @@ export interface Store
     Webhooks,
     Deliveries,
     Pushes,
+    Streams,
     People {}
 
 /** The store on a DynamoDB table made as `tableDefinition` says. */
@@ -70,6 +72,7 @@ function storeOn(bare: Table): Store {
     ...webhooks(table),
     ...deliveries(table),
     ...pushes(table),
+    ...streams(table),
     ...people(table),
   }
 }

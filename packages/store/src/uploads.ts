@@ -34,6 +34,8 @@ export interface UploadRecord {
   readonly origin?: OriginRecord
   /** The workout to which the athlete said it lends its compass. */
   readonly companionOf?: string
+  /** What the workout's id follows from where the bytes grow with the recording; absent where the bytes are it. */
+  readonly recordingId?: string
   /** Of an archive that was unpacked: how many files came out of it, each an upload of its own. */
   readonly files: number | null
 }
@@ -60,6 +62,13 @@ export interface Uploads {
   retryUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
   /** Puts one that is done back to received, without its workout. Undefined when there is no such upload. */
   reopenUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
+  /** Puts one whose bytes are others now, or that failed, back to received. Undefined when there is no such upload. */
+  reviseUpload(
+    athleteId: string,
+    uploadId: string,
+    bytes: Pick<UploadRecord, 'sha256' | 'sizeBytes'>,
+    receivedAt: string,
+  ): Promise<UploadRecord | undefined>
   /** At most `limit` uploads whose last change was at `since` or after, in the order of their last changes. */
   listChangedUploads(athleteId: string, since: string, limit: number): Promise<UploadRecord[]>
   /** Notes how it ended, once; an end is final. Undefined when there is no such upload. */
@@ -126,6 +135,14 @@ export function uploads(table: Table): Uploads {
     reopenUpload(athleteId, uploadId, receivedAt) {
       return changeUpload(athleteId, uploadId, (upload) =>
         upload.state === 'done' ? { ...withoutCompanion(upload), ...UNREAD, receivedAt } : upload,
+      )
+    },
+
+    reviseUpload(athleteId, uploadId, { sha256, sizeBytes }, receivedAt) {
+      return changeUpload(athleteId, uploadId, (upload) =>
+        upload.sha256 !== sha256 || upload.state === 'failed'
+          ? { ...upload, ...UNREAD, sha256, sizeBytes, receivedAt }
+          : upload,
       )
     },
 

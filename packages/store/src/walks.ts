@@ -27,7 +27,7 @@ export interface Walks {
   listWalks(athleteId: string, startedAt: string, workoutId: string): Promise<WalkRecord[]>
   /**
    * Notes a recording and answers it as it is noted: with its own workout, or with that of the first recording which
-   * `isSame` calls the same walk. One that is noted already is answered as it is.
+   * `isSame` calls the same walk. One that is noted already keeps its workout; an upload has one recording, which may grow.
    */
   placeWalk(
     athleteId: string,
@@ -80,6 +80,8 @@ export function walks(table: Table): Walks {
       if (known) return known
       const stored = await changeDay(athleteId, day, (there) => {
         if (there.some(({ sha256 }) => sha256 === walk.sha256)) return there
+        const grown = grownWalk([...there, ...others], walk)
+        if (grown) return [...there.filter(({ uploadId }) => uploadId !== walk.uploadId), grown]
         const same = [...there, ...others].find((each) => !each.isApart && isSame(each, walk))
         return [...there, { ...walk, workoutId: same?.workoutId ?? walk.workoutId }]
       })
@@ -102,6 +104,12 @@ export function walks(table: Table): Walks {
       })
     },
   }
+}
+
+/** The walk in the place of what its upload held before, if that was noted: the recording went on. */
+function grownWalk(there: readonly WalkRecord[], walk: WalkRecord): WalkRecord | undefined {
+  const before = there.find(({ uploadId }) => uploadId === walk.uploadId)
+  return before && { ...walk, workoutId: before.workoutId, isApart: before.isApart }
 }
 
 /** Longer than two devices that are started for one walk are apart; around midnight it decides which days are looked at. */

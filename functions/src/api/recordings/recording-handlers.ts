@@ -42,7 +42,8 @@ async function separate(deps: ApiDeps, workout: WorkoutRecord, source: SourceRec
   const { store, objects, now } = deps
   const { athleteId, workoutId, startedAt } = workout
   const { sha256, uploadId } = source
-  const own = workoutIdOf({ athleteId, sha256 })
+  const upload = await store.getUpload(athleteId, uploadId)
+  const own = workoutIdOf(upload ?? { athleteId, sha256 })
   await store.separateWalk(athleteId, startedAt, sha256, own)
   await store.moveContent({ athleteId, sha256, workoutId: own })
   await store.reopenUpload(athleteId, uploadId, now().toISOString())

@@ -30,6 +30,7 @@ export interface UpkeepProps {
 /** What keeps everybody's workouts whole and of today: a sweep a few times a day, and a run that an operator starts. */
 export class Upkeep extends Construct {
   readonly sweep: Rule
+  readonly join: Rule
   readonly upgrade: StateMachine
 
   constructor(scope: Construct, id: string, props: UpkeepProps) {
@@ -40,6 +41,14 @@ export class Upkeep extends Construct {
       schedule: Schedule.rate(Duration.hours(6)),
       targets: [
         new LambdaFunction(props.ingest.function, { event: RuleTargetInput.fromObject({ sweep: true }) }),
+      ],
+    })
+    this.join = new Rule(this, 'Join', {
+      description: 'Orders the batches of recordings that came to rest to be joined.',
+      // Somebody who has just come home looks for the walk; 9,000 short calls a month cost cents.
+      schedule: Schedule.rate(Duration.minutes(5)),
+      targets: [
+        new LambdaFunction(props.ingest.function, { event: RuleTargetInput.fromObject({ join: true }) }),
       ],
     })
     this.upgrade = createUpgrade(this, props)

@@ -126,23 +126,31 @@ function watchedMetrics({ api, ingest, uploads }: Serving): Watched[] {
   ]
 }
 
-function watchedUpkeep({ sweep, upgrade }: Upkeep): Watched[] {
+function watchedUpkeep({ sweep, join, upgrade }: Upkeep): Watched[] {
   const period = Duration.minutes(5)
-  const failed = (metric: string) =>
+  const failed = ({ ruleName }: Upkeep['sweep']) =>
     new Metric({
       namespace: 'AWS/Events',
-      metricName: metric,
+      metricName: 'FailedInvocations',
       period,
       statistic: 'sum',
-      dimensionsMap: { RuleName: sweep.ruleName },
+      dimensionsMap: { RuleName: ruleName },
     })
   return [
     {
       id: 'SweepFailed',
-      metric: failed('FailedInvocations'),
+      metric: failed(sweep),
       threshold: 1,
       periods: 1,
       meaning: 'The sweep could not be started, so what was given up is not ordered again.',
+    },
+    {
+      id: 'JoinFailed',
+      metric: failed(join),
+      threshold: 1,
+      periods: 1,
+      meaning:
+        'Recordings that were sent in batches could not be ordered to be joined; the next round tries again.',
     },
     {
       id: 'UpgradeFailed',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sensorBatch } from '../sensor-batch.ts'
 import { upload } from '../upload.ts'
 import type { Route } from './route.ts'
 
@@ -12,5 +13,13 @@ export const pushRoutes = {
     takes: 'application/octet-stream',
     status: 201,
     answer: upload,
+  },
+  pushSensorLogger: {
+    method: 'POST',
+    path: '/api/push/sensor-logger',
+    summary:
+      'Send a batch of a recording while it is made, as Sensor Logger does; batches are joined to one upload',
+    body: sensorBatch,
+    status: 204,
   },
 } as const satisfies Record<string, Route>

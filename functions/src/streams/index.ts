@@ -1,0 +1,1 @@
+export { orderJoins } from './order-joins.ts'
