@@ -28,10 +28,11 @@ test('from the first page to the first result, and to a corrected one, no mouse 
 
   await enter(page, page.getByRole('button', { name: 'Next backward stretch' }))
   await enter(page, page.getByRole('button', { name: 'The moment above as from' }))
-  await tabTo(page, page.getByRole('radio', { name: 'Backward' }))
+  const ways = page.getByRole('group', { name: 'Which way you went' })
+  await tabTo(page, ways.getByRole('radio', { name: 'Backward' }))
   for (const direction of ['Forward', 'Sideways', 'Standing']) {
     await page.keyboard.press('ArrowRight')
-    expect(await page.getByRole('radio', { name: direction }).isChecked()).toBe(true)
+    expect(await ways.getByRole('radio', { name: direction }).isChecked()).toBe(true)
   }
   await enter(page, page.getByRole('button', { name: 'State it' }))
   const changes = page.getByRole('region', { name: 'What changed' })

@@ -4,13 +4,21 @@ import { useWords } from '../messages/words.ts'
 import button from './button.module.css'
 import styles from './notice.module.css'
 
+interface ProblemProps {
+  readonly error: unknown
+  readonly onRetry: () => void
+  /** Whether there is nothing else on the page, which this is the heading of then. */
+  readonly isPage?: boolean
+}
+
 /** What went wrong with a call, what to do, and a way to try again. */
-export function Problem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function Problem({ error, onRetry, isPage = false }: ProblemProps) {
   const t = useWords('parts', english)
+  const Heading = isPage ? 'h1' : 'h2'
   const { title, advice } = useExplain()(error)
   return (
     <section className={`${styles.notice} ${styles.error}`} role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{advice}</p>
       <button type="button" className={button.secondary} onClick={onRetry}>
         {t('tryAgain')}

@@ -19,14 +19,9 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const current = useStore(session, { state: 'loading' })
   switch (current.state) {
     case 'loading':
-      return (
-        <>
-          <h1 className="visually-hidden">{t('loading', { what: t('yourAccount') })}</h1>
-          <Loading what={t('yourAccount')} height="tall" />
-        </>
-      )
+      return <Loading what={t('yourAccount')} height="page" />
     case 'failed':
-      return <Problem error={current.error} onRetry={loadSession} />
+      return <Problem error={current.error} onRetry={loadSession} isPage />
     case 'signed-out':
       return (
         <section className={notice.notice}>

@@ -22,7 +22,7 @@ import { AthleteWorkouts } from '../workouts/athlete-workouts.tsx'
 export function AthletePage() {
   const t = useWords('coach', english)
   const ids = useIds()
-  if (!ids) return <Loading what={t('theAthlete')} height="tall" />
+  if (!ids) return <Loading what={t('theAthlete')} height="page" />
   return <SignedIn>{(me) => <Loaded athleteId={ids.athleteId} me={me} />}</SignedIn>
 }
 
@@ -31,8 +31,8 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
   const part = useWords('parts', parts)
   const share = useWords('sharing', sharing)
   const { resource, reload } = useResource(athleteId, () => athleteFor(athleteId, me))
-  if (resource.state === 'loading') return <Loading what={t('theAthlete')} height="tall" />
-  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  if (resource.state === 'loading') return <Loading what={t('theAthlete')} height="page" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} isPage />
   const { name, isMe, fields, timeZone } = resource.value
   const kept = fieldsKept(resource.value)
   const zone = timeZone.replaceAll('_', ' ')

@@ -29,7 +29,7 @@ export function WorkoutPage() {
   useEffect(() => {
     void loadWorkoutView()
   }, [])
-  if (!ids) return <Loading what={t('theWorkout')} height="tall" />
+  if (!ids) return <Loading what={t('theWorkout')} height="page" />
   return <SignedIn>{(me) => <Loaded ids={ids} me={me} />}</SignedIn>
 }
 
@@ -55,8 +55,8 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const labels = useLabels(ids, ids.athleteId === me.athleteId && !me.isDemo, again)
   const analysis = resource.state === 'ready' ? resource.value.workout.analysis : undefined
   const before = useBefore(analysis)
-  if (resource.state === 'loading') return <Loading what={t('theWorkout')} height="tall" />
-  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} />
+  if (resource.state === 'loading') return <Loading what={t('theWorkout')} height="page" />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} isPage />
   const { athlete, workout } = resource.value
   return (
     <div className={page.page}>

@@ -14,5 +14,5 @@ export const WorkoutViewLater = dynamic(loadWorkoutView, { ssr: false, loading: 
 
 function Coming() {
   const t = useWords('workout', english)
-  return <Loading what={t('theWorkout')} height="tall" />
+  return <Loading what={t('theWorkout')} height="page" />
 }
