@@ -40,7 +40,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const key = `${ids.athleteId} ${ids.workoutId}`
   const [version, setVersion] = useState(0)
   const again = useCallback(() => setVersion((before) => before + 1), [])
-  const { resource, reload } = useResource(
+  const { resource } = useResource(
     key,
     async () => {
       const [athlete, workout] = await Promise.all([
@@ -56,7 +56,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
   const analysis = resource.state === 'ready' ? resource.value.workout.analysis : undefined
   const before = useBefore(analysis)
   if (resource.state === 'loading') return <Loading what={t('theWorkout')} height="page" />
-  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={reload} isPage />
+  if (resource.state === 'failed') return <Problem error={resource.error} onRetry={again} isPage />
   const { athlete, workout } = resource.value
   return (
     <div className={page.page}>
