@@ -42,7 +42,7 @@ export function Roster({ entries, timeZone }: RosterProps) {
   }
   const order = (by: RosterOrder) => setView(orderedBy(view, by))
   return (
-    <section className={styles.roster} aria-label={t('athletes')}>
+    <div className={styles.roster}>
       <RosterFields view={view} onChange={setView} />
       <p className={styles.found} role="status">
         {t('roster.found', { shown: rows.length, all: entries.length })}
@@ -67,7 +67,7 @@ export function Roster({ entries, timeZone }: RosterProps) {
           </table>
         </ScrollTable>
       )}
-    </section>
+    </div>
   )
 }
 
