@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '../lib/use-action.ts'
 import english from '../messages/en/parts.json'
 import { useWords } from '../messages/words.ts'
@@ -13,10 +13,12 @@ interface ConfirmProps {
   readonly question: string
   readonly yes: string
   readonly onYes: () => Promise<unknown>
+  /** What is to be chosen with it. */
+  readonly children?: ReactNode
 }
 
 /** A button for what cannot be taken back: it asks once, in place, with the harmless answer in reach first. */
-export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
+export function Confirm({ label, about, question, yes, onYes, children }: ConfirmProps) {
   const t = useWords('parts', english)
   const [isAsking, setIsAsking] = useState(false)
   const { outcome, run, reset } = useAction()
@@ -44,6 +46,7 @@ export function Confirm({ label, about, question, yes, onYes }: ConfirmProps) {
   return (
     <fieldset className={styles.question} disabled={outcome.state === 'busy'}>
       <legend>{question}</legend>
+      {children}
       <div className={button.row}>
         <button type="button" className={button.secondary} onClick={() => run(onYes)}>
           {yes}

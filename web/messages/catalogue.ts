@@ -20,6 +20,7 @@ import type reasons from './en/reasons.json'
 import type recorder from './en/recorder.json'
 import type recording from './en/recording.json'
 import type report from './en/report.json'
+import type services from './en/services.json'
 import type settings from './en/settings.json'
 import type sharing from './en/sharing.json'
 import type shell from './en/shell.json'
@@ -55,6 +56,7 @@ export interface Catalogue {
   readonly recorder: typeof recorder
   readonly recording: typeof recording
   readonly report: typeof report
+  readonly services: typeof services
   readonly settings: typeof settings
   readonly sharing: typeof sharing
   readonly shell: typeof shell

@@ -9,10 +9,12 @@ import { LanguageChoice } from '../language-choice.tsx'
 import page from '../page.module.css'
 import { SignedIn } from '../signed-in.tsx'
 import { Coaches } from './coaches/coaches.tsx'
+import { Contents } from './contents.tsx'
 import { Devices } from './devices.tsx'
 import { DeleteAccount } from './leaving/delete-account.tsx'
 import { TakeAlong } from './leaving/take-along.tsx'
-import { ProfileForm } from './profile-form.tsx'
+import { You } from './profile/you.tsx'
+import { Services } from './services/services.tsx'
 import { Sessions } from './sessions.tsx'
 import styles from './settings.module.css'
 import { Tokens } from './tokens/tokens.tsx'
@@ -31,20 +33,22 @@ function Settings({ me }: { me: Me }) {
       <header className={page.title}>
         <h1>{t('title')}</h1>
       </header>
-      <Screen />
-      <section className={styles.section} aria-labelledby="you">
-        <h2 id="you">{t('you')}</h2>
-        {me.isDemo && <p>{t('demo')}</p>}
-        <ProfileForm key={units} me={me} units={units} />
-      </section>
-      <Coaches me={me} />
-      <Zones me={me} />
-      <Devices me={me} />
-      <Tokens me={me} />
-      <Webhooks me={me} />
-      {!me.isDemo && <Sessions />}
-      {!me.isDemo && <TakeAlong me={me} />}
-      {!me.isDemo && <DeleteAccount me={me} />}
+      <div className={styles.layout}>
+        <Contents isDemo={me.isDemo} />
+        <div className={styles.sections}>
+          <You me={me} units={units} />
+          <Devices me={me} />
+          <Services me={me} />
+          <Coaches me={me} />
+          <Zones me={me} />
+          <Tokens me={me} />
+          <Webhooks me={me} />
+          <Screen />
+          {!me.isDemo && <Sessions />}
+          {!me.isDemo && <TakeAlong me={me} />}
+          {!me.isDemo && <DeleteAccount me={me} />}
+        </div>
+      </div>
     </div>
   )
 }

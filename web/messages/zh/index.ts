@@ -21,6 +21,7 @@ import reasons from './reasons.json'
 import recorder from './recorder.json'
 import recording from './recording.json'
 import report from './report.json'
+import services from './services.json'
 import settings from './settings.json'
 import sharing from './sharing.json'
 import shell from './shell.json'
@@ -56,6 +57,7 @@ export const catalogue: Catalogue = {
   recorder,
   recording,
   report,
+  services,
   settings,
   sharing,
   shell,
