@@ -1,6 +1,6 @@
 import type { Me, ProfileVersionBody } from '@backstride/contract'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../../../lib/session.ts'
 import type { Units } from '../../../lib/units.ts'
 import { useResource } from '../../../lib/use-resource.ts'
@@ -27,9 +27,14 @@ export function BodyHistory({ me, units, version, onChanged }: BodyHistoryProps)
   // What is being edited; no day for one that is added.
   const [edited, setEdited] = useState<{ readonly version?: ProfileVersionBody }>()
   const versions = resource.state === 'ready' ? resource.value.items : []
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setEdited(undefined)
+    opener.current?.focus()
+  }
   const saved = async () => {
     await onChanged()
-    setEdited(undefined)
+    close()
   }
   return (
     <>
@@ -46,7 +51,12 @@ export function BodyHistory({ me, units, version, onChanged }: BodyHistoryProps)
           onDeleted={onChanged}
         />
       )}
-      {edited ? (
+      {!me.isDemo && (
+        <button type="button" className={button.secondary} ref={opener} onClick={() => setEdited({})}>
+          {t('history.add')}
+        </button>
+      )}
+      {edited && (
         <VersionForm
           key={edited.version?.effectiveFrom ?? ''}
           me={me}
@@ -54,14 +64,8 @@ export function BodyHistory({ me, units, version, onChanged }: BodyHistoryProps)
           versions={versions}
           edited={edited.version}
           onSaved={saved}
-          onClose={() => setEdited(undefined)}
+          onClose={close}
         />
-      ) : (
-        !me.isDemo && (
-          <button type="button" className={button.secondary} onClick={() => setEdited({})}>
-            {t('history.add')}
-          </button>
-        )
       )}
     </>
   )

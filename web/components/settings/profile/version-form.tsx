@@ -1,5 +1,5 @@
 import type { Me, ProfileVersionBody } from '@backstride/contract'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api } from '../../../lib/session.ts'
 import type { Units } from '../../../lib/units.ts'
 import { useAction } from '../../../lib/use-action.ts'
@@ -28,6 +28,9 @@ export function VersionForm({ me, units, versions, edited, onSaved, onClose }: V
   const t = useWords('settings', english)
   const { date } = useFormat()
   const { outcome, run, reset } = useAction()
+  const title = useRef<HTMLHeadingElement>(null)
+  // It opens below what was pressed, maybe out of sight.
+  useEffect(() => title.current?.focus(), [])
   const [from, setFrom] = useState(edited?.effectiveFrom ?? dayAt(Date.now(), me.timeZone))
   const before = versions.findLast(({ effectiveFrom }) => effectiveFrom <= from) ?? versions.at(0)
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -40,7 +43,7 @@ export function VersionForm({ me, units, versions, edited, onSaved, onClose }: V
   }
   return (
     <form className={styles.stack} aria-labelledby="version-title" onSubmit={save} onChange={reset}>
-      <h4 id="version-title">
+      <h4 id="version-title" ref={title} tabIndex={-1}>
         {edited
           ? t('history.editing', { day: date(from, { day: 'numeric', month: 'long', year: 'numeric' }) })
           : t('history.adding')}
