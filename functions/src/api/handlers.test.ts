@@ -136,6 +136,8 @@ test('a coach’s roster has everybody who shares a summary now, with the last f
       until: '2026-05-21T00:00:00.000Z',
       lastWorkoutAt: '2026-05-02T07:00:00.000Z',
       recent: { sessions: 2, undecidedSessions: 0, backwardS: 600, addedKcal: 16.2 },
+      // Eighteen and nineteen days ago.
+      backwardByWeekS: [0, 0, 0, 0, 0, 600, 0, 0],
       alerts: ['NO_SESSIONS'],
     },
   ])
