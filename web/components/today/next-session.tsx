@@ -65,6 +65,8 @@ function Plan({ programme, today }: { programme: Programme; today: string }) {
             <dd>{t(CHANGES[nextSession.change])}</dd>
           </>
         )}
+        <dt>{t('stage')}</dt>
+        <dd>{t(STAGES[programme.stage])}</dd>
         <dt>{t('programmeWeek')}</dt>
         <dd>{t('programmeSessions', { sessions, most })}</dd>
       </dl>
@@ -73,6 +75,13 @@ function Plan({ programme, today }: { programme: Programme; today: string }) {
     </>
   )
 }
+
+const STAGES = {
+  starting: 'stages.starting',
+  growing: 'stages.growing',
+  'full dose': 'stages.full',
+  slope: 'stages.slope',
+} as const
 
 const CHANGES = {
   'longer bouts': 'longerBouts',
