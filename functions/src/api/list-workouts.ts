@@ -26,9 +26,11 @@ export async function listWorkouts(
     const isInRange = date >= from && date <= to
     const isOfKind = direction === undefined || workout.direction.status === direction
     const isSport = sport === undefined || workout.sport === sport
-    return isInRange && isOfKind && isSport && shownTo(access, [workout]).length > 0
+    return isInRange && isOfKind && isSport
   }
-  return store.listWorkouts(athleteId, { cursor, limit, ...instantsAround({ from, to }), isWanted })
+  const isShown = isOwner ? undefined : (workout: WorkoutRecord) => shownTo(access, [workout]).length > 0
+  const range = instantsAround({ from, to })
+  return store.listWorkouts(athleteId, { cursor, limit, ...range, isWanted, isShown })
 }
 
 /** Stand for an end that is open; the days that a query can name lie between. */

@@ -21,10 +21,12 @@ export interface Listing<T> extends Pick<Range, 'pk' | 'index'> {
   readonly to?: string | undefined
   /** Which items are listed; absent for all. */
   readonly isWanted?: ((data: T) => boolean) | undefined
+  /** Which items the reader may know of: no page, cursor or end of one tells that there are others. Absent for all. */
+  readonly isShown?: ((data: T) => boolean) | undefined
 }
 
-/** Items looked at together where not all are listed, and the most that one page looks at: a second of the table. */
-const LOOK = 200
+/** Items read together where not all are listed, and the most that one page looks at: a second of the table. */
+const READ = 200
 const MOST_LOOKED = 2000
 
 /**
@@ -37,25 +39,27 @@ export async function page<T>(
   listing: Listing<T>,
   { cursor, limit }: PageRequest,
 ): Promise<Page<T>> {
-  const { pk, index, prefix, sortOf, from = '', to = '', isWanted } = listing
+  const { pk, index, prefix, sortOf, from = '', to = '', isWanted, isShown } = listing
   // One more than asked for tells whether there is another page, and one may be the last item seen.
-  const most = isWanted ? LOOK : limit + 2
+  const most = isWanted || isShown ? READ : limit + 2
   const wanted: Stored<T>[] = []
   let last = prefix + (cursor === undefined ? to + LAST : Buffer.from(cursor, 'base64url').toString('utf8'))
-  for (let looked = 0; looked < MOST_LOOKED; looked += most) {
+  for (let left = MOST_LOOKED; ; ) {
     const range = { ...(index && { index }), pk, from: prefix + from, to: last }
     const found = await table.query<T>({ ...range, isNewestFirst: true, limit: most })
     const unseen = found.filter((item) => sortOf(item) !== last)
-    wanted.push(...unseen.filter(({ data }) => isWanted?.(data) ?? true))
+    const looked = unseen.filter(({ data }) => isShown?.(data) ?? true).slice(0, left)
+    wanted.push(...looked.filter(({ data }) => isWanted?.(data) ?? true))
     if (wanted.length > limit) {
       const shown = wanted.slice(0, limit)
       return pageOf(shown, sortOf(shown[limit - 1]), prefix)
     }
-    const end = found.at(-1)
-    if (!end || found.length < most) return pageOf(wanted, undefined, prefix)
-    last = sortOf(end)
+    left -= looked.length
+    const end = looked.at(-1)
+    if (left === 0 && end) return pageOf(wanted, sortOf(end), prefix)
+    if (found.length < most) return pageOf(wanted, undefined, prefix)
+    last = sortOf(found[most - 1])
   }
-  return pageOf(wanted, last, prefix)
 }
 
 function pageOf<T>(items: readonly Stored<T>[], last: string | undefined, prefix: string): Page<T> {

@@ -87,11 +87,15 @@ export interface ContentRecord {
   readonly workoutId: string
 }
 
-/** Which workouts to list: all, or those that start between two instants, ISO 8601 in UTC, and are wanted. */
+/**
+ * Which workouts to list: all, or those that start between two instants, ISO 8601 in UTC, and are wanted. Those that are
+ * not to be shown are as if they were not there.
+ */
 export interface WorkoutsRequest extends PageRequest {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly isWanted?: ((workout: WorkoutRecord) => boolean) | undefined
+  readonly isShown?: ((workout: WorkoutRecord) => boolean) | undefined
 }
 
 export interface Workouts {
@@ -128,10 +132,10 @@ export function workouts(table: Table): Workouts {
       return (await table.get<WorkoutRecord>(workoutKey(athleteId, workoutId)))?.data
     },
 
-    listWorkouts(athleteId, { from, to, isWanted, ...request }) {
+    listWorkouts(athleteId, { from, to, isWanted, isShown, ...request }) {
       const sortOf = ({ startsAt = '' }: Entry<WorkoutRecord>) => startsAt
       const { pk } = workoutKey(athleteId, '')
-      const listing = { index: 'byStart', pk, prefix: 'START#', sortOf, from, to, isWanted } as const
+      const listing = { index: 'byStart', pk, prefix: 'START#', sortOf, from, to, isWanted, isShown } as const
       return page(table, listing, request)
     },
 
