@@ -1,15 +1,19 @@
 /** What earlier sessions say of an athlete's cost of backward, in the analysis of later ones. */
 
+import { createHash } from 'node:crypto'
 import { analyse, analysisOf } from '@backstride/analyse'
 import { calibrationFrom } from '@backstride/analyse/calibration'
 import type { AnalysisSummary } from '@backstride/contract'
 import { expect, test, vi } from 'vitest'
+import { announced } from '../api/create-upload.ts'
 import { getJson } from '../json-objects.ts'
-import { againKey } from '../object-keys.ts'
+import { againKey, originalKey } from '../object-keys.ts'
 import { knownNow } from '../reanalysis/basis.ts'
 import { standingOf } from '../reanalysis/stale.ts'
-import { queued, type TestSystem, testSystem } from '../testing/test-system.ts'
+import { NOW, queued, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
+import { rememberedCalibration } from './calibration-memory.ts'
+import { offsetBy } from './mount-memory.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
 
@@ -53,6 +57,38 @@ test('the pair of a deleted workout counts no more', async () => {
   expect(await system.store.listPairs(athleteId)).toHaveLength(2)
 })
 
+test('what is kept from coaches bears on nothing that they read, and on what is kept from them', async () => {
+  const system = testSystem()
+  for (const k of [0, 1, 2]) await uploadKept(system, WALKS[k])
+  for (const k of [3, 4]) await system.upload('a', WALKS[k])
+  await uploadKept(system, WALKS[5])
+  const energies = (await analysesOf(system)).map(({ energy }) => energy)
+  const alone = WALKS.slice(3, 5).map((walk) => energyOf(walk))
+  expect(energies).toEqual([...bruteForce().slice(0, 3), ...alone, bruteForce()[5]])
+  expect(energies.map((energy) => energy?.basis).slice(3)).toEqual(['speed-grade', 'speed-grade', 'personal'])
+  expect(await staleDays(system)).toEqual([])
+})
+
+test('as many sessions count as if there were none that are kept from coaches, also of a device’s mount', async () => {
+  const { store } = testSystem()
+  const sessions = Array.from({ length: 60 }, (_, k) => {
+    const startedAt = new Date(NOW.getTime() - k * 86_400_000).toISOString()
+    return { workoutId: `w${k}`, startedAt, ...(k % 2 === 0 && { isKeptFromCoaches: true }) }
+  })
+  const said = { athleteId: 'a', forwardBpm: 100, speedMps: 1, gradePct: 0 }
+  const pairs = sessions.map((session, k) => ({ ...said, ...session, backwardBpm: 115 + k }))
+  for (const pair of pairs) await store.putPair(pair)
+  const startedAt = new Date(NOW.getTime() + 1).toISOString()
+  const shown = pairs.filter(({ isKeptFromCoaches }) => !isKeptFromCoaches)
+  expect(await rememberedCalibration(store, 'a', { startedAt })).toEqual(calibrationFrom(shown.slice(0, 24)))
+  const own = await rememberedCalibration(store, 'a', { startedAt, isKeptFromCoaches: true })
+  expect(own).toEqual(calibrationFrom(pairs.slice(0, 24)))
+
+  const confirmed = sessions.slice(0, 6).map((session, k) => ({ ...session, deg: 10 * k }))
+  expect(offsetBy({ confirmed }, { workoutId: 'w' })).toEqual({ deg: 30, confirmedSessions: 3 })
+  expect(offsetBy({ confirmed }, { workoutId: 'w', isKeptFromCoaches: true })).toMatchObject({ deg: 25 })
+})
+
 test('sessions at the same instant, later ones and those of more than a year before say nothing', async () => {
   const { store } = testSystem()
   const pair = { athleteId: 'a', forwardBpm: 100, backwardBpm: 120, speedMps: 1, gradePct: 0 }
@@ -75,6 +111,24 @@ function bruteForce() {
     pairs.push(matched)
     return analysisOf(analysed).energy
   })
+}
+
+/** The energy of a walk of which nothing else is known. */
+function energyOf(walk: Uint8Array) {
+  const analysed = analyse(walk)
+  if (analysed.status === 'failed') throw analysed.error
+  return analysisOf(analysed).energy
+}
+
+/** Uploads a recording of a service that the athlete keeps from coaches. */
+async function uploadKept({ store, objects, ingest }: TestSystem, bytes: Uint8Array): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const origin = { service: 'polar', activityId: sha256, coachMaySee: false }
+  const file = { fileName: 'walk.backstride.json', sizeBytes: bytes.length, sha256 }
+  const upload = { ...announced('a', file, NOW), origin }
+  await store.createUpload(upload)
+  await objects.put(originalKey(upload), bytes, 'application/octet-stream')
+  await ingest(queued(originalKey(upload)))
 }
 
 async function analysesOf({ store, objects }: TestSystem): Promise<AnalysisSummary[]> {

@@ -7,6 +7,7 @@ import {
 } from '@backstride/analyse'
 import { METHODS } from '@backstride/analyse/methods'
 import type { BasisRecord, SetupRecord, WorkoutRecord } from '@backstride/store'
+import { keptFromCoaches } from '../kept-from-coaches.ts'
 import { inputsOf } from '../reanalysis/basis.ts'
 import { announceChange } from '../webhooks/announce.ts'
 import { bodyOn } from './body-on.ts'
@@ -33,7 +34,9 @@ export interface Made {
  * device's mount was.
  */
 export async function analyseNow(deps: IngestDeps, source: WorkoutSource, decoded: Readable): Promise<Made> {
-  return analyseOn(deps, source, decoded, await basisNow(deps, source, decoded))
+  const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
+  const given = { source, decoded, setup }
+  return madeOf(deps, given, await basisNow(deps, given))
 }
 
 /** Analyses a workout with its labels and recordings as they are now, and this body and mount. */
@@ -44,12 +47,19 @@ export async function analyseOn(
   basis: BasisRecord,
 ): Promise<Made> {
   const setup = await deps.store.getSetup(source.athleteId, source.workoutId)
+  return madeOf(deps, { source, decoded, setup }, basis)
+}
+
+type Given = Pick<Made, 'source' | 'decoded' | 'setup'>
+
+async function madeOf(deps: IngestDeps, given: Given, basis: BasisRecord): Promise<Made> {
+  const { source, decoded, setup } = given
   const others = await filesOf(deps, setup.others, false)
   const companion = (await filesOf(deps, setup.others, true)).at(-1)
   const files = { others, ...(companion && { companion }) }
   const analysed = analyseDecoded(decoded, { ...optionsOn(basis, setup, source), ...files })
   const inputs = inputsOf(source, setup, basis)
-  return { source, decoded, setup, analysed, inputs, basis, classifiedAt: deps.now().toISOString() }
+  return { ...given, analysed, inputs, basis, classifiedAt: deps.now().toISOString() }
 }
 
 /**
@@ -59,17 +69,15 @@ export async function analyseOn(
 export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRecord> {
   const { source, decoded, setup, analysed, inputs, basis } = made
   const { athleteId, workoutId } = source
-  const sources = [source, ...setup.others]
-  const isKeptFromCoaches = sources.some(({ origin }) => origin?.coachMaySee === false)
   const workout = await keepWorkout(deps, source, analysed, {
     inputs,
     basis,
     setupRevision: setup.revision,
-    ...(isKeptFromCoaches && { isKeptFromCoaches }),
+    ...keptFromCoaches([source, ...setup.others]),
   })
   if (workout.inputs === inputs) {
     const device = deviceOf(athleteId, decoded.recording)
-    await noteOffset(deps.store, device, workoutId, analysed, setup.labels)
+    await noteOffset(deps.store, device, workout, analysed, setup.labels)
     await notePair(deps.store, workout, analysed)
   }
   await announceChange(deps, workout)
@@ -79,15 +87,16 @@ export async function keepMade(deps: IngestDeps, made: Made): Promise<WorkoutRec
 
 async function basisNow(
   { store }: IngestDeps,
-  { athleteId, workoutId }: WorkoutSource,
-  { recording }: Readable,
+  { source, decoded: { recording }, setup }: Given,
 ): Promise<BasisRecord> {
+  const { athleteId, workoutId } = source
   const device = deviceOf(athleteId, recording)
   const startedAt = new Date(recording.startedAtMs).toISOString()
+  const learner = { workoutId, startedAt, ...keptFromCoaches([source, ...setup.others]) }
   const [body, mount, calibration] = await Promise.all([
     bodyOn(store, athleteId, recording.startedAtMs),
-    rememberedOffset(store, device, workoutId),
-    rememberedCalibration(store, athleteId, startedAt),
+    rememberedOffset(store, device, learner),
+    rememberedCalibration(store, athleteId, learner),
   ])
   const named = device ? { deviceId: device.deviceId, wornOn: device.wornOn } : null
   return { device: named, body, mount: mount ?? null, calibration, methods: METHODS }

@@ -1,6 +1,7 @@
 import type { Analysed, AnalyseOptions } from '@backstride/analyse'
 import type { Recording } from '@backstride/recording'
-import type { DeviceIdentity, DeviceRecord, Store } from '@backstride/store'
+import type { DeviceIdentity, DeviceRecord, Store, WorkoutRecord } from '@backstride/store'
+import { type Kept, teaching } from '../kept-from-coaches.ts'
 
 /** How many of the newest sessions count: enough to even out a strap that sits askew, few enough to follow a new one. */
 const NEWEST = 8
@@ -11,23 +12,25 @@ export function deviceOf(athleteId: string, { device }: Recording): DeviceIdenti
   return id && wornOn ? { athleteId, deviceId: id, wornOn } : undefined
 }
 
+type Learner = Pick<WorkoutRecord, 'workoutId'> & Kept
+
 /** The mount offset that the athlete's word confirmed in other sessions with this device; undefined when none did. */
 export async function rememberedOffset(
   store: Store,
   device: DeviceIdentity | undefined,
-  workoutId: string,
+  learner: Learner,
 ): Promise<AnalyseOptions['storedOffset']> {
-  return offsetBy(device && (await store.getDevice(device)), workoutId)
+  return offsetBy(device && (await store.getDevice(device)), learner)
 }
 
 /** The mount offset that a device's other sessions confirmed; undefined when none did. */
 export function offsetBy(
   device: Pick<DeviceRecord, 'confirmed'> | undefined,
-  workoutId: string,
+  learner: Learner,
 ): AnalyseOptions['storedOffset'] {
-  const confirmed = device?.confirmed ?? []
+  const confirmed = teaching(device?.confirmed ?? [], learner)
   // A session does not confirm itself.
-  const others = confirmed.filter((session) => session.workoutId !== workoutId).slice(-NEWEST)
+  const others = confirmed.filter((session) => session.workoutId !== learner.workoutId).slice(-NEWEST)
   if (others.length === 0) return undefined
   return { deg: meanDeg(others.map(({ deg }) => deg)), confirmedSessions: others.length }
 }
@@ -36,7 +39,7 @@ export function offsetBy(
 export async function noteOffset(
   store: Store,
   device: DeviceIdentity | undefined,
-  workoutId: string,
+  { workoutId, isKeptFromCoaches }: Learner,
   { recording, gait }: Analysed,
   labels: AnalyseOptions['labels'] = [],
 ): Promise<void> {
@@ -47,7 +50,8 @@ export async function noteOffset(
   const deg = isStated && gait.status === 'classified' ? gait.mountOffsetDeg : undefined
   const startedAt = new Date(recording.startedAtMs).toISOString()
   const name = recording.device.name ?? null
-  await store.confirmOffset({ ...device, name }, { workoutId, startedAt, deg: deg ?? null })
+  const session = { workoutId, startedAt, deg: deg ?? null, ...(isKeptFromCoaches && { isKeptFromCoaches }) }
+  await store.confirmOffset({ ...device, name }, session)
 }
 
 /** The middle of directions, to a tenth: mean of their unit vectors. Opposite ones have none and give any. */

@@ -45,15 +45,15 @@ export async function knownNow(store: Store, athleteId: string): Promise<Known> 
 /** What an analysis of a workout would follow from now, its recording being of this device. */
 export function basisBy(
   { dateOf, profiles, devices, pairs }: Known,
-  { workoutId, startedAt }: Pick<WorkoutRecord, 'workoutId' | 'startedAt'>,
+  workout: Pick<WorkoutRecord, 'workoutId' | 'startedAt' | 'isKeptFromCoaches'>,
   device: BasisRecord['device'],
 ): BasisRecord {
   const memory = devices.find((each) => each.deviceId === device?.deviceId && each.wornOn === device.wornOn)
   return {
     device,
-    body: bodyAt(profiles, dateOf(new Date(startedAt))),
-    mount: offsetBy(memory, workoutId) ?? null,
-    calibration: calibrationBy(pairs, startedAt),
+    body: bodyAt(profiles, dateOf(new Date(workout.startedAt))),
+    mount: offsetBy(memory, workout) ?? null,
+    calibration: calibrationBy(pairs, workout),
     methods: METHODS,
   }
 }

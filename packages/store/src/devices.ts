@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
 /** A device worn in one way, and the angles between its axis and the body that an athlete's own word has confirmed. */
@@ -16,6 +17,8 @@ export interface ConfirmedOffset {
   readonly startedAt: string
   /** Device axis minus body, clockwise, in [0, 360). */
   readonly deg: number
+  /** As of the workout. */
+  readonly isKeptFromCoaches?: boolean
 }
 
 export type DeviceIdentity = Pick<DeviceRecord, 'athleteId' | 'deviceId' | 'wornOn'>
@@ -26,7 +29,7 @@ export interface Devices {
   /** Notes what a session says of the offset, or with null that it says nothing (any more). */
   confirmOffset(
     device: DeviceIdentity & Pick<DeviceRecord, 'name'>,
-    session: Pick<ConfirmedOffset, 'workoutId' | 'startedAt'> & { readonly deg: number | null },
+    session: Omit<ConfirmedOffset, 'deg'> & { readonly deg: number | null },
   ): Promise<void>
   /** A device that is here already stays as it is. */
   addDevice(device: DeviceRecord): Promise<void>
@@ -48,16 +51,17 @@ export function devices(table: Table): Devices {
       return (await table.query<DeviceRecord>(range)).map(({ data }) => data)
     },
 
-    async confirmOffset({ athleteId, deviceId, wornOn, name }, { workoutId, startedAt, deg }) {
+    async confirmOffset({ athleteId, deviceId, wornOn, name }, { deg, ...session }) {
       await change<DeviceRecord>(table, {
         key: deviceKey({ athleteId, deviceId, wornOn }),
         entryOf: deviceEntry,
         next: (there) => {
           const known = there?.confirmed ?? []
-          const before = known.find((session) => session.workoutId === workoutId)
-          if ((before?.deg ?? null) === deg) return there
-          const others = known.filter((session) => session.workoutId !== workoutId)
-          const all = deg === null ? others : [...others, { workoutId, startedAt, deg }]
+          const before = known.find(({ workoutId }) => workoutId === session.workoutId)
+          const after = deg === null ? undefined : { ...session, deg }
+          if (isDeepStrictEqual(before, after)) return there
+          const others = known.filter((each) => each !== before)
+          const all = after ? [...others, after] : others
           const confirmed = all.toSorted(byStart).slice(-MOST_CONFIRMED)
           return { athleteId, deviceId, wornOn, name, confirmed }
         },

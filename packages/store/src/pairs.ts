@@ -11,6 +11,8 @@ export interface PairRecord {
   readonly backwardBpm: number
   readonly speedMps: number
   readonly gradePct: number
+  /** As of the workout. */
+  readonly isKeptFromCoaches?: boolean
 }
 
 type PairKey = Pick<PairRecord, 'athleteId' | 'workoutId' | 'startedAt'>
@@ -20,8 +22,8 @@ export interface Pairs {
   putPair(pair: PairRecord): Promise<void>
   /** Takes back what a workout no longer says. Idempotent. */
   removePair(key: PairKey): Promise<void>
-  /** At most `limit` pairs of workouts that start in `[from, before)`, ISO 8601 in UTC, newest first. */
-  listPairsBefore(athleteId: string, from: string, before: string, limit: number): Promise<PairRecord[]>
+  /** Pairs of workouts that start in `[from, before)`, ISO 8601 in UTC, newest first; with a limit, at most so many. */
+  listPairsBefore(athleteId: string, from: string, before: string, limit?: number): Promise<PairRecord[]>
   /** Every pair of an athlete, newest first. */
   listPairs(athleteId: string): Promise<PairRecord[]>
 }
