@@ -14,6 +14,7 @@ import type method from './en/method.json'
 import type notes from './en/notes.json'
 import type parts from './en/parts.json'
 import type problems from './en/problems.json'
+import type programme from './en/programme.json'
 import type progress from './en/progress.json'
 import type reanalysis from './en/reanalysis.json'
 import type reasons from './en/reasons.json'
@@ -50,6 +51,7 @@ export interface Catalogue {
   readonly notes: typeof notes
   readonly parts: typeof parts
   readonly problems: typeof problems
+  readonly programme: typeof programme
   readonly progress: typeof progress
   readonly reanalysis: typeof reanalysis
   readonly reasons: typeof reasons

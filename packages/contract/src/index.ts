@@ -84,6 +84,7 @@ export {
   profileVersion,
   profileVersionList,
 } from './profiles.ts'
+export { type Programme, programme } from './programme.ts'
 export {
   type FigureShift,
   figureShift,
@@ -100,7 +101,7 @@ export {
   staleReason,
 } from './reanalysis.ts'
 export { type RecordingBody, type RecordingList, recording, recordingList } from './recordings.ts'
-export { type Programme, programme, type Records, records } from './records.ts'
+export { type Records, records } from './records.ts'
 export type { Route } from './routes/route.ts'
 export { type RouteId, type Routes, routes } from './routes.ts'
 export type { SensorBatch } from './sensor-batch.ts'

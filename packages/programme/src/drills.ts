@@ -1,31 +1,29 @@
 import type { Sourced } from './sources.ts'
 
-export interface Drill extends Sourced {
-  readonly id: 'ten-and-ten' | 'five-balance-four' | 'yards' | 'gentle-slope' | 'crab' | 'treadmill-rails'
+export type DrillCode =
+  | 'TEN_AND_TEN'
+  | 'FIVE_BALANCE_FOUR'
+  | 'TREADMILL_RAILS'
+  | 'YARDS'
+  | 'GENTLE_SLOPE'
+  | 'CRAB'
+
+export interface Drill extends Sourced<DrillCode> {
   /** Whether it suits somebody in the first sessions. */
   readonly forBeginners: boolean
 }
 
 export const DRILLS: readonly Drill[] = [
-  {
-    id: 'ten-and-ten',
-    forBeginners: true,
-    text: 'Ten steps forward and ten back, watching for pain. If there is none, 20 to 30 yards backward on the flat.',
-    sources: ['nest'],
-  },
-  {
-    id: 'five-balance-four',
-    forBeginners: true,
-    text: 'Five steps forward, balance on one leg for 3 to 5 seconds, four steps back, balance again, and repeat.',
-    sources: ['nest'],
-  },
-  {
-    id: 'treadmill-rails',
-    forBeginners: true,
-    text: 'On a treadmill whose manual allows it: slowly with the hands on the rails, later without.',
-    sources: ['about', 'muscles', 'clinicians'],
-  },
-  { id: 'yards', forBeginners: false, text: '20 to 30 yards backward on the flat.', sources: ['nest'] },
-  { id: 'gentle-slope', forBeginners: false, text: 'Backward up a slight slope.', sources: ['nest'] },
-  { id: 'crab', forBeginners: false, text: 'Crab walk backward for 10 to 20 yards.', sources: ['nest'] },
+  // Ten steps forward and ten back, watching for pain; without any, 20 to 30 yards backward on the flat.
+  { code: 'TEN_AND_TEN', forBeginners: true, sources: ['nest'] },
+  // Five steps forward, 3 to 5 s on one leg, four steps back, balance again, and repeat.
+  { code: 'FIVE_BALANCE_FOUR', forBeginners: true, sources: ['nest'] },
+  // Where its manual allows it: slowly with the hands on the rails, later without.
+  { code: 'TREADMILL_RAILS', forBeginners: true, sources: ['about', 'muscles', 'clinicians'] },
+  // 20 to 30 of them backward on the flat.
+  { code: 'YARDS', forBeginners: false, sources: ['nest'] },
+  // Backward up a slight one.
+  { code: 'GENTLE_SLOPE', forBeginners: false, sources: ['nest'] },
+  // Crab walk backward for 10 to 20 yards.
+  { code: 'CRAB', forBeginners: false, sources: ['nest'] },
 ]

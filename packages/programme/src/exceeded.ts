@@ -5,12 +5,12 @@ import {
   FIRST_TOTAL_S,
   FLAT_FIRST,
   LATER_TOTAL_S,
+  type Rule,
   WALK_FIRST,
   WARM_UP_S,
   WEEKLY_SESSIONS,
 } from './doses.ts'
 import { FLAT_PCT, increasesOf, type PastSession } from './session.ts'
-import type { Sourced } from './sources.ts'
 import { weekOf } from './weeks.ts'
 
 /** What was more than a source says. The codes are public and stable. */
@@ -28,7 +28,7 @@ export interface Exceeded {
   readonly code: ExceededCode
   /** Of the session that did. */
   readonly date: string
-  readonly rule: Sourced
+  readonly rule: Rule
 }
 
 /** What the session at a place of a history, sorted by date, did beyond the rules. */
@@ -42,7 +42,7 @@ export function exceededBy(history: readonly PastSession[], place: number): Exce
   const weekly = WEEKLY_SESSIONS[session.mode]
   const total = isBeginner ? FIRST_TOTAL_S : LATER_TOTAL_S
 
-  const rules: readonly [isExceeded: boolean, code: ExceededCode, rule: Sourced][] = [
+  const rules: readonly [isExceeded: boolean, code: ExceededCode, rule: Rule][] = [
     [sameMode.length >= weekly.most, 'TOO_MANY_SESSIONS', weekly],
     [session.backwardS > total.most, isBeginner ? 'TOO_LONG_FOR_A_BEGINNER' : 'TOO_LONG_IN_ALL', total],
     [isBeginner && session.longestBoutS > FIRST_BOUT_S.most, 'BOUT_TOO_LONG_FOR_A_BEGINNER', FIRST_BOUT_S],

@@ -9,14 +9,23 @@ export {
   INTERVAL_S,
   LATER_TOTAL_S,
   type Mode,
+  type Rule,
+  type RuleCode,
   WALK_FIRST,
   WARM_UP_S,
   WEEKLY_SESSIONS,
 } from './doses.ts'
-export { DRILLS, type Drill } from './drills.ts'
+export { DRILLS, type Drill, type DrillCode } from './drills.ts'
 export type { Exceeded, ExceededCode } from './exceeded.ts'
 export type { NextSession } from './next-session.ts'
-export { CLAIMS, NOT_ADVICE, SAFETY } from './safety.ts'
+export { CLAIMS, SAFETY, type SafetyCode } from './safety.ts'
 export type { PastSession } from './session.ts'
-export { type Claim, SOURCES, type Sourced, type SourceId } from './sources.ts'
+export {
+  type Claim,
+  type ClaimCode,
+  type ObjectionCode,
+  SOURCES,
+  type Sourced,
+  type SourceId,
+} from './sources.ts'
 export { PROGRAMME_METHOD, type Stage, type Standing, whereAthleteStands } from './standing.ts'

@@ -7,13 +7,13 @@ import {
   INTERVAL_S,
   LATER_TOTAL_S,
   type Mode,
+  type Rule,
   WALK_FIRST,
   WARM_UP_S,
   WEEKLY_SESSIONS,
 } from './doses.ts'
 import { DRILLS, type Drill } from './drills.ts'
 import { FLAT_PCT, type PastSession } from './session.ts'
-import type { Sourced } from './sources.ts'
 import { dayAfter, mondayOf, weekOf } from './weeks.ts'
 
 export interface NextSession {
@@ -29,7 +29,7 @@ export interface NextSession {
   readonly change?: 'longer bouts' | 'more minutes' | 'a gentle slope'
   readonly drills: readonly Drill[]
   /** Why it is as it is. */
-  readonly rules: readonly Sourced[]
+  readonly rules: readonly Rule[]
 }
 
 /** How much a week adds, s. The sources say "gradually"; a minute is a choice of this project. */

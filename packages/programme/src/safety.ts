@@ -1,60 +1,48 @@
 import type { Claim, Sourced } from './sources.ts'
 
-/** Shown with every plan. */
-export const NOT_ADVICE = 'This is information from the named sources, not medical advice.'
+export type SafetyCode =
+  | 'SMOOTH_GROUND'
+  | 'SOMEBODY_AHEAD'
+  | 'CHANGE_SIDES'
+  | 'BALANCE_PROBLEMS'
+  | 'SLOW_AND_OLDER'
+  | 'TREADMILL_HANDS'
+  | 'TREADMILL_MANUAL'
 
-export const SAFETY: readonly Sourced[] = [
-  {
-    text: 'Choose smooth, flat ground without obstacles or traffic: a track or a field, never a busy path.',
-    sources: ['about', 'muscles', 'athletico', 'clinicians'],
-  },
-  { text: 'If possible, somebody walks forward beside you and looks ahead.', sources: ['about'] },
-  { text: 'Change the side you look over, so that the neck is not strained.', sources: ['about'] },
-  {
-    text: 'With balance problems it is not recommended; a stick, or a mirror on a helmet, may help where it is done.',
-    sources: ['athletico', 'clinicians'],
-  },
-  {
-    text: 'Older people who walk backward slower than 0.6 m/s were those who had fallen: ask a professional first.',
-    sources: ['fritz2013'],
-  },
-  {
-    text: 'On a treadmill: hands on the rails, safety clip on, and start very slowly.',
-    sources: ['about', 'muscles', 'clinicians'],
-  },
-  {
-    text: 'The manual of the treadmill decides whether going backward is allowed on it at all; many forbid it.',
-    sources: ['backstride'],
-  },
+export const SAFETY: readonly Sourced<SafetyCode>[] = [
+  // Flat, without obstacles or traffic: a track or a field, never a busy path.
+  { code: 'SMOOTH_GROUND', sources: ['about', 'muscles', 'athletico', 'clinicians'] },
+  // Somebody walks forward beside and looks ahead.
+  { code: 'SOMEBODY_AHEAD', sources: ['about'] },
+  // The side one looks over, so that the neck is not strained.
+  { code: 'CHANGE_SIDES', sources: ['about'] },
+  // Not recommended; a stick, or a mirror on a helmet, where it is done.
+  { code: 'BALANCE_PROBLEMS', sources: ['athletico', 'clinicians'] },
+  // Older people slower than 0.6 m/s backward were those who had fallen: ask a professional first.
+  { code: 'SLOW_AND_OLDER', sources: ['fritz2013'] },
+  // On the rails, safety clip on, a very slow start.
+  { code: 'TREADMILL_HANDS', sources: ['about', 'muscles', 'clinicians'] },
+  // It decides whether going backward is allowed at all; many forbid it.
+  { code: 'TREADMILL_MANUAL', sources: ['backstride'] },
 ]
 
 export const CLAIMS: readonly Claim[] = [
+  // At the same speed as forward; more work for the heart, too.
+  { code: 'MORE_ENERGY', sources: ['nest', 'clinicians', 'heath2001'] },
+  // Less load; with usual care, less pain than usual care alone.
+  { code: 'KNEE', sources: ['nest', 'about', 'muscles', 'athletico', 'clinicians', 'alghadir2019'] },
+  // More flexible; about the back the same study is inconclusive.
   {
-    text: 'More energy, and more work for the heart, at the same speed than forward.',
-    sources: ['nest', 'clinicians', 'heath2001'],
-  },
-  {
-    text: 'Less load on the knee; with usual care, less pain than usual care alone.',
-    sources: ['nest', 'about', 'muscles', 'athletico', 'clinicians', 'alghadir2019'],
-  },
-  {
-    text: 'More flexible hamstrings.',
+    code: 'HAMSTRINGS',
     sources: ['nest', 'about', 'athletico', 'whitley2011'],
-    but: {
-      text: 'For the flexibility of the back the same study is inconclusive.',
-      sources: ['whitley2011'],
-    },
+    but: { code: 'BACK_INCONCLUSIVE', sources: ['whitley2011'] },
   },
+  // Stronger; the sources contradict each other about how the thigh works backward.
   {
-    text: 'Stronger thighs.',
+    code: 'THIGHS',
     sources: ['about', 'muscles', 'athletico', 'clinicians'],
-    but: {
-      text: 'The sources contradict each other about how the thigh works backward, so do not take it for a fact.',
-      sources: ['muscles', 'clinicians'],
-    },
+    but: { code: 'THIGHS_CONTRADICTED', sources: ['muscles', 'clinicians'] },
   },
-  {
-    text: 'Better balance and coordination.',
-    sources: ['nest', 'about', 'muscles', 'athletico', 'clinicians'],
-  },
+  // And coordination.
+  { code: 'BALANCE', sources: ['nest', 'about', 'muscles', 'athletico', 'clinicians'] },
 ]

@@ -15,7 +15,7 @@ const rules: Sourced[] = [
 ]
 
 test('every rule, drill, note and claim names a source', () => {
-  for (const { text, sources } of rules) expect(sources.length, text).toBeGreaterThan(0)
+  for (const { code, sources } of rules) expect(sources.length, code).toBeGreaterThan(0)
 })
 
 test('every source is used', () => {

@@ -96,8 +96,8 @@ test('after six sessions minutes grow to ten, and then comes a gentle slope', ()
 test('drills for beginners give way to the others', () => {
   const first = whereAthleteStands([], '2026-05-04').nextSession.drills
   const later = whereAthleteStands(weeksOf(6), '2026-05-04').nextSession.drills
-  expect(first.map(({ id }) => id)).toEqual(['ten-and-ten', 'five-balance-four', 'treadmill-rails'])
-  expect(later.map(({ id }) => id)).toEqual(['yards', 'gentle-slope', 'crab'])
+  expect(first.map(({ code }) => code)).toEqual(['TEN_AND_TEN', 'FIVE_BALANCE_FOUR', 'TREADMILL_RAILS'])
+  expect(later.map(({ code }) => code)).toEqual(['YARDS', 'GENTLE_SLOPE', 'CRAB'])
 })
 
 test('a runner who is no beginner runs on', () => {
@@ -161,8 +161,8 @@ test('a session without a backward second does not count', () => {
   expect(whereAthleteStands([{ ...session, backwardS: 0 }], '2026-05-06').sessions).toBe(0)
 })
 
-test('safety and the notice that this is no advice come with every answer', () => {
-  const { safety, notice } = whereAthleteStands([], '2026-05-04')
+test('safety and what is claimed come with every answer', () => {
+  const { safety, claims } = whereAthleteStands([], '2026-05-04')
   expect(safety.length).toBeGreaterThan(5)
-  expect(notice).toMatch(/not medical advice/)
+  expect(claims.filter(({ but }) => but).map(({ code }) => code)).toEqual(['HAMSTRINGS', 'THIGHS'])
 })

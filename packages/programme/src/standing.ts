@@ -1,9 +1,9 @@
-import { BEGINNER_SESSIONS, LATER_TOTAL_S, type Mode, WEEKLY_SESSIONS } from './doses.ts'
+import { BEGINNER_SESSIONS, LATER_TOTAL_S, type Mode, type Rule, WEEKLY_SESSIONS } from './doses.ts'
 import { type Exceeded, exceededBy } from './exceeded.ts'
 import { type NextSession, nextSessionOf } from './next-session.ts'
-import { NOT_ADVICE, SAFETY } from './safety.ts'
+import { CLAIMS, SAFETY, type SafetyCode } from './safety.ts'
 import { FLAT_PCT, type PastSession } from './session.ts'
-import type { Sourced } from './sources.ts'
+import type { Claim, Sourced } from './sources.ts'
 import { weekOf } from './weeks.ts'
 
 export const PROGRAMME_METHOD = 'programme@1'
@@ -17,15 +17,13 @@ export interface Standing {
   /** Sessions with anything backward in them. */
   readonly sessions: number
   /** In the week of the date, Monday to Sunday. */
-  readonly thisWeek: Record<
-    Mode,
-    { readonly sessions: number; readonly most: number; readonly rule: Sourced }
-  >
+  readonly thisWeek: Record<Mode, { readonly sessions: number; readonly most: number; readonly rule: Rule }>
   /** What this week's and last week's sessions did beyond the rules. */
   readonly exceeded: readonly Exceeded[]
   readonly nextSession: NextSession
-  readonly safety: readonly Sourced[]
-  readonly notice: string
+  readonly safety: readonly Sourced<SafetyCode>[]
+  /** What is said to come of it. */
+  readonly claims: readonly Claim[]
 }
 
 /**
@@ -52,7 +50,7 @@ export function whereAthleteStands(history: readonly PastSession[], today: strin
     exceeded: recent,
     nextSession: nextSessionOf(past, today),
     safety: SAFETY,
-    notice: NOT_ADVICE,
+    claims: CLAIMS,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Programme } from '@backstride/contract'
+import { doseWords } from '../../lib/dose-words.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import english from '../../messages/en/today.json'
 import { useWords } from '../../messages/words.ts'
@@ -8,25 +9,17 @@ import styles from './today.module.css'
 export function TooMuch({ exceeded }: Pick<Programme, 'exceeded'>) {
   const t = useWords('today', english)
   const format = useFormat()
-  const known = exceeded.filter(({ code }) => isKnown(code))
-  if (known.length === 0) return null
+  if (exceeded.length === 0) return null
   return (
     <details className={styles.details}>
-      <summary>{t('beyond', { count: known.length })}</summary>
+      <summary>{t('beyond', { count: exceeded.length })}</summary>
       <ul>
-        {known.map(({ code, date }) => (
+        {exceeded.map(({ code, date, rule }) => (
           <li key={`${code} ${date}`}>
-            {t('beyondOn', {
-              day: format.shortDate(date),
-              what: isKnown(code) ? t(`exceeded.${code}`) : '',
-            })}
+            {t('beyondOn', { day: format.shortDate(date), what: t(`exceeded.${code}`, doseWords(rule)) })}
           </li>
         ))}
       </ul>
     </details>
   )
-}
-
-function isKnown(code: string): code is keyof typeof english.exceeded {
-  return code in english.exceeded
 }

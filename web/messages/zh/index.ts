@@ -15,6 +15,7 @@ import method from './method.json'
 import notes from './notes.json'
 import parts from './parts.json'
 import problems from './problems.json'
+import programme from './programme.json'
 import progress from './progress.json'
 import reanalysis from './reanalysis.json'
 import reasons from './reasons.json'
@@ -51,6 +52,7 @@ export const catalogue: Catalogue = {
   notes,
   parts,
   problems,
+  programme,
   progress,
   reanalysis,
   reasons,

@@ -1,5 +1,5 @@
 import type { Programme } from '@backstride/contract'
-import { SOURCES, type Sourced, type Standing, whereAthleteStands } from '@backstride/programme'
+import { type Rule, SOURCES, type Sourced, type Standing, whereAthleteStands } from '@backstride/programme'
 import { localDates } from '../../local-date.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
@@ -33,7 +33,14 @@ export function recordsHandlers(deps: ApiDeps): Handlers<'getRecords' | 'getProg
   }
 }
 
-function programmeBody({ thisWeek, exceeded, nextSession, safety, ...standing }: Standing): Programme {
+function programmeBody({
+  thisWeek,
+  exceeded,
+  nextSession,
+  safety,
+  claims,
+  ...standing
+}: Standing): Programme {
   const { walking, running } = thisWeek
   return {
     ...standing,
@@ -45,14 +52,22 @@ function programmeBody({ thisWeek, exceeded, nextSession, safety, ...standing }:
     nextSession: {
       ...nextSession,
       change: nextSession.change ?? null,
-      drills: nextSession.drills.map((drill) => ({ id: drill.id, ...ruleBody(drill) })),
+      drills: nextSession.drills.map(sourcedBody),
       rules: nextSession.rules.map(ruleBody),
     },
-    safety: safety.map(ruleBody),
+    safety: safety.map(sourcedBody),
+    claims: claims.map(({ but, ...claim }) => ({
+      ...sourcedBody(claim),
+      but: but === undefined ? null : sourcedBody(but),
+    })),
     sources: { ...SOURCES },
   }
 }
 
-function ruleBody({ text, sources }: Sourced) {
-  return { text, sources: [...sources] }
+function ruleBody(rule: Rule) {
+  return { ...sourcedBody(rule), least: rule.least ?? null, most: rule.most ?? null }
+}
+
+function sourcedBody<Code extends string>({ code, sources }: Sourced<Code>) {
+  return { code, sources: [...sources] }
 }

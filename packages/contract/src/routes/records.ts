@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
-import { programme, records } from '../records.ts'
+import { programme } from '../programme.ts'
+import { records } from '../records.ts'
 import type { Route } from './route.ts'
 
 const athlete = z.object({ athleteId: id })
