@@ -1,7 +1,7 @@
 import { parseAst } from 'vitest/node'
 
 /** Names stay as they are in every language. */
-const NAMES = ['Backstride', 'TRIMP']
+const NAMES = ['Backstride', 'Backstride recorder', 'TRIMP']
 
 /** Attributes that people read or hear. */
 const SPOKEN = ['alt', 'aria-description', 'aria-label', 'label', 'placeholder', 'title', 'about', 'what']
@@ -14,6 +14,25 @@ export function literalsIn(source: string): string[] {
   walk({ ...parseAst(source, { lang: 'tsx' }) }, (node) => found.push(...wordsOf(node)))
   const words = found.map((text) => text.trim())
   return words.filter((text) => /\p{L}{2,}/u.test(text) && !NAMES.includes(text))
+}
+
+/** Sentences that a module without markup would have people read. What an error says is for whoever looks for its cause. */
+export function sentencesIn(source: string): string[] {
+  const found: string[] = []
+  const look = (node: Node) => {
+    if (node.type === 'NewExpression' || isToldByCode(node)) return
+    found.push(...stringsIn(node).filter((text) => /^\p{Lu}\p{L}* \p{L}/u.test(text)))
+    for (const child of Object.values(node))
+      for (const inner of [child].flat()) if (isNode(inner)) look(inner)
+  }
+  look({ ...parseAst(source, { lang: 'ts' }) })
+  return [...new Set(found)].filter((text) => !NAMES.includes(text))
+}
+
+/** `{ code, message }` has words in every language, found by its code. */
+function isToldByCode(node: Node): boolean {
+  if (node.type !== 'ObjectExpression') return false
+  return (node.properties as Node[]).some(({ key }) => isNode(key) && key.name === 'code')
 }
 
 function wordsOf(node: Node): string[] {

@@ -1,4 +1,5 @@
 import type { GrantField, Me } from '@backstride/contract'
+import { NOT_KNOWN } from './figures.ts'
 import { api } from './session.ts'
 
 /** Whose page it is, as far as whoever looks at it may know. */
@@ -17,5 +18,5 @@ export async function athleteFor(athleteId: string, me: Me): Promise<AthleteHead
     api('getProgress', { params: { athleteId }, query: { weeks: 1 } }),
   ])
   const entry = roster.items.find((candidate) => candidate.athleteId === athleteId)
-  return { name: entry?.name ?? 'This athlete', timeZone, isMe: false, fields: entry?.fields ?? [] }
+  return { name: entry?.name ?? NOT_KNOWN, timeZone, isMe: false, fields: entry?.fields ?? [] }
 }

@@ -58,10 +58,11 @@ export function refusalOf(file: { readonly name: string; readonly size: number }
   const mostBytes = isArchive ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES
   if (file.size <= mostBytes) return undefined
   const limit = Math.round(mostBytes / (1024 * 1024))
-  const advice = isArchive ? 'Split it.' : 'Leave out raw sensor streams, or split the recording.'
   return {
     code: 'TOO_LARGE',
-    message: `The file is larger than ${limit} MB, the most ${isArchive ? 'an archive' : 'one file'} may have. ${advice}`,
+    message: isArchive
+      ? `The archive is larger than ${limit} MB, the most one may have. Split it.`
+      : `The file is larger than ${limit} MB, the most one may have. Leave out raw sensor streams, or split the recording.`,
   }
 }
 
