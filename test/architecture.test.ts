@@ -21,7 +21,7 @@ const ALLOWED: Record<string, string[]> = {
   'packages/cli': ['analyse', 'contract', 'recording'],
   functions: ['analyse', 'connect', 'contract', 'encode', 'programme', 'recording', 'store'],
   'infra/local': ['contract', 'functions', 'recording', 'simulate', 'store'],
-  'infra/aws': [],
+  'infra/aws': ['contract'],
   web: ['analyse', 'contract'],
 }
 

@@ -20,7 +20,9 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
-export async function openSite(options: Pick<LocalSystemOptions, 'localWebhooks'> = {}): Promise<Site> {
+export async function openSite(
+  options: Pick<LocalSystemOptions, 'localWebhooks' | 'map'> = {},
+): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'backstride-browser-'))
   const system: LocalSystem = await startLocalSystem({
     ...options,

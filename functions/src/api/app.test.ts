@@ -45,6 +45,13 @@ test('what was read has a strong tag, and is not sent again while it holds', asy
   expect((await ada('/api/me', { headers: { 'if-none-match': tag } })).status).toBe(200)
 })
 
+test('the page is told the tile service of the installation, or that there is none', async () => {
+  const system = testSystem()
+  expect(await (await system.app.request('/api/map')).json()).toEqual({ map: null })
+  const map = { styleUrl: 'https://maps.example.org/style.json', origins: ['https://maps.example.org'] }
+  expect(await (await createApp({ ...system, map }).request('/api/map')).json()).toEqual({ map })
+})
+
 test('every answer says that it may be neither framed nor sniffed', async () => {
   const { app } = testSystem({ publicUrl: 'https://backstride.test' })
   for (const path of ['/api/health', '/api/me', '/api/nowhere']) {

@@ -64,7 +64,7 @@ export function createApp(deps: ApiDeps): Hono {
 
 function handlersOf(deps: ApiDeps, noteLook: NoteLook): Handlers {
   return {
-    ...systemHandlers(),
+    ...systemHandlers(deps),
     ...authHandlers(deps),
     ...meHandlers(deps),
     ...goalsHandlers(deps),

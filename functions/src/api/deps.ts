@@ -1,3 +1,4 @@
+import type { MapSource } from '@backstride/contract'
 import type { Objects, Store } from '@backstride/store'
 import type { Services } from '../services/services.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
@@ -9,6 +10,8 @@ export interface ApiDeps {
   readonly identity: Identity
   /** Absent where nobody can be connected to anything. */
   readonly services?: Services
+  /** What routes can be shown on; absent where the operator named nothing. */
+  readonly map?: MapSource
   /** Origin that browsers see, for instance `https://backstride.example`. */
   readonly publicUrl: string
   readonly webhooks: WebhookQueue

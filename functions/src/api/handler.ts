@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { mapSource } from '@backstride/contract'
 import { dynamoStore, s3Objects } from '@backstride/store'
 import { handle } from 'hono/aws-lambda'
 import { requireEnv } from '../env.ts'
@@ -14,6 +15,7 @@ import { createApp } from './app.ts'
 import { oidcIdentity } from './oidc-identity.ts'
 
 const publicUrl = requireEnv('PUBLIC_URL')
+const mapText = process.env.MAP_SOURCE
 const secrets = new SecretsManagerClient()
 
 export const handler = handle(
@@ -34,6 +36,7 @@ export const handler = handle(
     webhookKey: storedSecret(secrets, requireEnv('WEBHOOK_KEY_ARN')),
     allowsLoopbackWebhooks: false,
     publicUrl,
+    ...(mapText && { map: mapSource.parse(JSON.parse(mapText)) }),
     now: () => new Date(),
   }),
 )

@@ -15,6 +15,7 @@ vi.spyOn(console, 'log').mockReturnValue()
  */
 const EXPECTED: Record<RouteId, string> = {
   getHealth: 'public',
+  getMap: 'public',
   getOpenApi: 'public',
   getDocs: 'public',
   signIn: 'public',

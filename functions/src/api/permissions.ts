@@ -29,6 +29,7 @@ export type Who =
 /** Who may do what, in full. A route without a row does not compile. */
 export const PERMISSIONS = {
   getHealth: { who: 'public' },
+  getMap: { who: 'public' },
   getOpenApi: { who: 'public' },
   getDocs: { who: 'public' },
   signIn: { who: 'public', limit: 'signIn' },

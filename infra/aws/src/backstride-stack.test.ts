@@ -213,14 +213,19 @@ test('every alarm calls somebody and says what it means', () => {
   }
 })
 
-test('a stage with a domain answers and signs in under it, behind the web ACL that is named, and mails its alarms', () => {
+test('a stage with a domain answers under it, behind its web ACL, lets its tile service be asked, and mails its alarms', () => {
   const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/walk/1'
+  const map = { styleUrl: 'https://maps.example.org/style.json', origins: ['https://maps.example.org'] }
   const template = synth('prod', {
     alarmEmail: 'someone@example.org',
     domain: { name: 'walk.example.org', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/x' },
     webAclArn,
+    map,
   })
-  expect(functionsOf(template, 'Api')[0].Environment.Variables.PUBLIC_URL).toBe('https://walk.example.org')
+  const { PUBLIC_URL, MAP_SOURCE } = functionsOf(template, 'Api')[0].Environment.Variables
+  expect(PUBLIC_URL).toBe('https://walk.example.org')
+  expect(JSON.parse(MAP_SOURCE)).toEqual(map)
+  expect(JSON.stringify(template.toJSON())).toContain("img-src 'self' data: blob: https://maps.example.org")
   template.hasResourceProperties('AWS::CloudFront::Distribution', {
     DistributionConfig: Match.objectLike({ Aliases: ['walk.example.org'], WebACLId: webAclArn }),
   })

@@ -51,7 +51,7 @@ export class BackstrideStack extends Stack {
 
     const domainPrefix = `backstride-${stage.name}-${stackDigits()}`
     const signIn = new SignIn(this, 'SignIn', { stage, siteUrl: site.url, domainPrefix })
-    const api = new Api(this, 'Api', { ...given, signIn, siteUrl: site.url })
+    const api = new Api(this, 'Api', { ...given, signIn, siteUrl: site.url, map: stage.map })
     site.serveApi(api.host)
 
     new Watch(this, 'Watch', { stage, api, ingest, uploads, upkeep, webhooks })

@@ -43,6 +43,8 @@ function stageFromArguments(): Stage {
         'certificate-arn': { type: 'string' },
         'alarm-email': { type: 'string' },
         'web-acl-arn': { type: 'string' },
+        'map-style': { type: 'string' },
+        'map-tiles': { type: 'string', multiple: true },
       },
     })
     return deployment(values)

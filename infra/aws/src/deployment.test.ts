@@ -18,8 +18,17 @@ test('a web ACL is taken when it is one for CloudFront', () => {
   expect(deployment({ stage: 'dev', 'web-acl-arn': arn }).webAclArn).toBe(arn)
 })
 
+test('a map comes with every origin that is asked for it', () => {
+  const tiles = 'https://tiles.example.org'
+  const options = { stage: 'dev', 'map-style': 'https://maps.example.org/style.json', 'map-tiles': [tiles] }
+  expect(deployment(options).map?.origins).toEqual(['https://maps.example.org', tiles])
+  expect(deployment({ stage: 'dev' })).not.toHaveProperty('map')
+})
+
 test.each([
   [{}, '--stage'],
+  [{ stage: 'dev', 'map-style': 'http://maps.example.org/style.json' }, 'MAP_ADDRESS_REFUSED'],
+  [{ stage: 'dev', 'map-tiles': ['https://tiles.example.org'] }, 'goes with'],
   [
     { stage: 'prod', 'web-acl-arn': 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/walk/1' },
     'for CloudFront',

@@ -1,6 +1,8 @@
+import { mapSourceOf } from '@backstride/contract'
 import { STAGE_NAMES, type Stage, stageOf } from './stages.ts'
 
 export const USAGE = `npm run deploy -- --stage dev|prod [--domain NAME --certificate-arn ARN] [--alarm-email ADDRESS] [--web-acl-arn ARN]
+  [--map-style URL [--map-tiles ORIGIN …]]
 
 It needs credentials and a region for an AWS account (AWS_PROFILE, AWS_REGION), and an account that CDK has prepared once:
   npx --yes aws-cdk@2.1148.1 bootstrap aws://ACCOUNT/REGION
@@ -12,19 +14,23 @@ export interface DeploymentOptions {
   readonly 'certificate-arn'?: string | undefined
   readonly 'alarm-email'?: string | undefined
   readonly 'web-acl-arn'?: string | undefined
+  readonly 'map-style'?: string | undefined
+  readonly 'map-tiles'?: readonly string[] | undefined
 }
 
-/** The stage that the command line asks for. Throws TypeError with a sentence for whoever typed it. */
+/** The stage that the command line asks for. Throws with a sentence for whoever typed it. */
 export function deployment(options: DeploymentOptions): Stage {
   const name = STAGE_NAMES.find((each) => each === options.stage)
   if (!name) throw new TypeError('Say which stage: --stage dev or --stage prod.')
   const domain = domainOf(options)
   const alarmEmail = options['alarm-email']
   const webAclArn = webAclOf(options)
+  const map = mapOf(options)
   return stageOf(name, {
     ...(domain && { domain }),
     ...(alarmEmail && { alarmEmail }),
     ...(webAclArn && { webAclArn }),
+    ...(map && { map }),
   })
 }
 
@@ -32,6 +38,12 @@ function webAclOf({ 'web-acl-arn': arn }: DeploymentOptions) {
   if (arn && !/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\//.test(arn))
     throw new TypeError('--web-acl-arn must be a web ACL for CloudFront: in us-east-1, of global scope.')
   return arn
+}
+
+function mapOf({ 'map-style': style, 'map-tiles': tiles }: DeploymentOptions) {
+  if (style !== undefined) return mapSourceOf(style, tiles ?? [])
+  if (tiles) throw new TypeError('--map-tiles goes with --map-style.')
+  return undefined
 }
 
 function domainOf({ domain: name, 'certificate-arn': certificateArn }: DeploymentOptions) {

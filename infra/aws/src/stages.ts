@@ -1,5 +1,7 @@
 /** What differs between the stages, and what an operator may say about one at deploy time. */
 
+import type { MapSource } from '@backstride/contract'
+
 export type StageName = 'dev' | 'prod'
 
 export interface Stage {
@@ -14,6 +16,8 @@ export interface Stage {
   readonly domain?: Domain
   /** A web ACL of AWS WAF, made for CloudFront, that every request passes first; without it none does. */
   readonly webAclArn?: string
+  /** A tile service that routes can be shown on; without it pages ask nobody for tiles. */
+  readonly map?: MapSource
 }
 
 export interface Domain {
@@ -22,7 +26,7 @@ export interface Domain {
   readonly certificateArn: string
 }
 
-export type StageOptions = Pick<Stage, 'alarmEmail' | 'domain' | 'webAclArn'>
+export type StageOptions = Pick<Stage, 'alarmEmail' | 'domain' | 'map' | 'webAclArn'>
 
 /** The settings of a stage. The budgets are first guesses to be replaced by what a month really costs. */
 export function stageOf(name: StageName, options: StageOptions = {}): Stage {

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
+import type { MapSource } from '@backstride/contract'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
 import { removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
 import { storedServices } from '@backstride/functions/services'
@@ -36,6 +37,8 @@ export interface LocalSystemOptions {
   readonly web: 'build' | 'skip'
   /** Whether webhooks may be sent to programs on this machine. */
   readonly localWebhooks?: boolean
+  /** What athletes may see their routes on; nothing without it. */
+  readonly map?: MapSource
   /** Takes the few lines that tell a person what goes on. */
   readonly say?: (line: string) => void
   /** The clock of the API and the demonstration; the ingest threads have the machine's. */
@@ -67,6 +70,7 @@ interface Context {
   readonly demo: boolean
   readonly webhooks: WebhookQueue
   readonly localWebhooks: boolean
+  readonly map: MapSource | undefined
 }
 
 /**
@@ -74,7 +78,7 @@ interface Context {
  * this machine. Throws a StartError, in sentences for people, when it cannot.
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { say = () => undefined, now = () => new Date(), demo, localWebhooks = false } = options
+  const { say = () => undefined, now = () => new Date(), demo, localWebhooks = false, map } = options
   await using opening = new AsyncDisposableStack()
   const folder = openDataFolder(options.dataDir)
   opening.defer(folder.lock.release)
@@ -88,8 +92,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const objects = objectsAt(bucket, opening)
   const { store, sqs, addresses } = engines
   const webhooks = sqsWebhookQueue(sqs, addresses.webhookQueue.url)
-  const context: Context = { url, folder, engines, store, objects, now, demo, webhooks, localWebhooks }
-  const site = createSite({ root: ROOT, page: options.web, say })
+  const context: Context = { url, folder, engines, store, objects, now, demo, webhooks, localWebhooks, map }
+  const site = createSite({ root: ROOT, page: options.web, mapOrigins: map?.origins ?? [], say })
   opening.defer(site.close)
   server.answerWith(await listenerOf(context, site))
 
@@ -123,7 +127,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function listenerOf(context: Context, site: Site): Promise<RequestListener> {
-  const { url, folder, engines, store, objects, now, webhooks } = context
+  const { url, folder, engines, store, objects, now, webhooks, map } = context
   const objectStore = await createObjectStore({
     dir: folder.objectsDir,
     mount: '/s3',
@@ -142,6 +146,7 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     webhooks,
     webhookKey: async () => folder.secrets.webhookKey,
     allowsLoopbackWebhooks: context.localWebhooks,
+    ...(map && { map }),
     now,
   })
   return frontDoor({

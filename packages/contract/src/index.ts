@@ -75,6 +75,7 @@ export {
   removalReceipt,
 } from './leaving.ts'
 export { MAX_ARCHIVE_BYTES, MAX_ARCHIVE_FILES, MAX_FILE_BYTES, MAX_PUSH_BYTES } from './limits.ts'
+export { installationMap, type MapSource, MapSourceError, mapSource, mapSourceOf } from './map-source.ts'
 export { type Me, type MeUpdate, me, meUpdate, type Profile, profile } from './me.ts'
 export { openApi } from './open-api.ts'
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem.ts'

@@ -1,3 +1,4 @@
+import type { MapSource } from '@backstride/contract'
 import { Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
@@ -18,6 +19,7 @@ export interface ApiProps {
   readonly services: Services
   readonly signIn: SignIn
   readonly siteUrl: string
+  readonly map?: MapSource | undefined
 }
 
 /** The HTTP API: one function behind one catch-all route, since Hono does the routing. */
@@ -29,7 +31,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id)
-    const { bundles, table, recordings, webhooks, services, signIn, siteUrl } = props
+    const { bundles, table, recordings, webhooks, services, signIn, siteUrl, map } = props
     this.function = new NodeFunction(this, 'Function', {
       bundles,
       bundle: 'api',
@@ -45,6 +47,7 @@ export class Api extends Construct {
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
         OIDC_CLIENT_SECRET_ARN: signIn.clientSecret.secretArn,
+        ...(map && { MAP_SOURCE: JSON.stringify(map) }),
       },
     })
     this.#allow(props)

@@ -55,7 +55,7 @@ export class Site extends Construct {
       serverAccessLogsPrefix: 'site/',
       removalPolicy: RemovalPolicy.DESTROY, // rebuilt from the sources at every deployment
     })
-    this.#headers = createHeaders(this, uploadHost)
+    this.#headers = createHeaders(this, headerPolicy(uploadHost, stage.map?.origins ?? []))
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Backstride ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -102,10 +102,10 @@ function createRouteFunction(scope: Construct): EdgeFunction {
 }
 
 /** Nothing is overridden: the API sends stricter headers of its own. */
-function createHeaders(scope: Construct, uploadHost: string): ResponseHeadersPolicy {
+function createHeaders(scope: Construct, contentSecurityPolicy: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: headerPolicy(uploadHost), override: false },
+      contentSecurityPolicy: { contentSecurityPolicy, override: false },
       contentTypeOptions: { override: false },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
       referrerPolicy: {

@@ -27,10 +27,20 @@ test('a page without a head is refused instead of being published without a rule
 })
 
 test('neither half allows inline scripts at large, or data sent to anywhere but here and the upload bucket', () => {
-  const header = headerPolicy('bucket.s3.example')
+  const header = headerPolicy('bucket.s3.example', [])
   expect(header).toContain("connect-src 'self' https://bucket.s3.example;")
   expect(header).toContain("frame-ancestors 'none'")
   expect(header).not.toMatch(/script-src [^;]*unsafe|\*/)
+})
+
+test('the tile service of the operator may be asked for data and pictures, and for nothing that runs', () => {
+  const header = headerPolicy('bucket.s3.example', ['https://maps.example.org', 'https://tiles.example.org'])
+  const naming = header.split('; ').filter((rule) => rule.includes('example.org'))
+  expect(naming).toEqual([
+    "connect-src 'self' https://bucket.s3.example https://maps.example.org https://tiles.example.org",
+    "img-src 'self' data: blob: https://maps.example.org https://tiles.example.org",
+  ])
+  expect(header).toContain("worker-src 'self'")
 })
 
 test.skipIf(!isExported)('every exported page gets a rule that names each of its inline scripts', () => {

@@ -7,15 +7,15 @@
 import { createHash } from 'node:crypto'
 
 /** The half that every answer carries. No `default-src` here: it would forbid the inline scripts that a page allows by hash. */
-export function headerPolicy(uploadHost: string): string {
+export function headerPolicy(uploadHost: string, mapOrigins: readonly string[]): string {
   return [
     "base-uri 'none'",
-    `connect-src 'self' https://${uploadHost}`,
+    ['connect-src', "'self'", `https://${uploadHost}`, ...mapOrigins].join(' '),
     "font-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "frame-src 'none'",
-    "img-src 'self' data: blob:",
+    ['img-src', "'self'", 'data:', 'blob:', ...mapOrigins].join(' '),
     "manifest-src 'self'",
     "media-src 'none'",
     "object-src 'none'",

@@ -23,6 +23,8 @@ const FILES = {
   'secret.txt': 'outside',
 }
 
+const MAP = 'https://maps.example.org'
+
 let dir: string
 let server: Server
 let url: string
@@ -31,7 +33,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'site-'))
   for (const [name, text] of Object.entries(FILES)) write(name, text)
   const files = siteFiles(join(dir, 'out'))
-  server = createServer((request, response) => serveSite(files, request, response))
+  server = createServer((request, response) => serveSite({ files, mapOrigins: [MAP] }, request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -94,6 +96,14 @@ test('a page may run its own scripts and no other', async () => {
   const hash = createHash('sha256').update('start()').digest('base64')
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+})
+
+test('a page may ask the tile service of the operator for data and pictures, and for nothing that runs', async () => {
+  const policy = (await fetch(url)).headers.get('content-security-policy') ?? ''
+  expect(policy.split('; ').filter((rule) => rule.includes(MAP))).toEqual([
+    `connect-src 'self' ${MAP}`,
+    `img-src 'self' data: blob: ${MAP}`,
+  ])
 })
 
 test('a page may use what recording a walk needs, and no camera', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buildSite, builtSite } from './build-site.ts'
-import { serveSite } from './serve-site.ts'
-import { type SiteFiles, siteFiles } from './site-files.ts'
+import { type ServedSite, serveSite } from './serve-site.ts'
+import { siteFiles } from './site-files.ts'
 import { BUILDING, buildFailed, NO_PAGE, type WaitingPage, waitingHtml } from './waiting-page.ts'
 
 export interface Site {
@@ -16,21 +16,23 @@ export interface SiteOptions {
   readonly root: string
   /** `build`: build it when it is missing or old; `skip`: do without. */
   readonly page: 'build' | 'skip'
+  /** Whom pages may ask for a map. */
+  readonly mapOrigins: readonly string[]
   readonly say: (line: string) => void
 }
 
 /** The page at `/`: itself as soon as it is built, and until then a page that waits for it. */
-export function createSite({ root, page, say }: SiteOptions): Site {
-  let shown: SiteFiles | WaitingPage = NO_PAGE
+export function createSite({ root, page, mapOrigins, say }: SiteOptions): Site {
+  let shown: ServedSite | WaitingPage = NO_PAGE
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    if (typeof shown === 'function') serveSite(shown, request, response)
+    if ('files' in shown) serveSite(shown, request, response)
     else serveWaiting(shown, response)
   }
   if (page === 'skip') return { serve, ready: Promise.resolve(), close: () => undefined }
 
   const built = builtSite(root)
   if (built !== undefined) {
-    shown = siteFiles(built)
+    shown = { files: siteFiles(built), mapOrigins }
     return { serve, ready: Promise.resolve(), close: () => undefined }
   }
 
@@ -39,7 +41,7 @@ export function createSite({ root, page, say }: SiteOptions): Site {
   const build = buildSite(root)
   const ready = build.done.then(
     (dir) => {
-      shown = siteFiles(dir)
+      shown = { files: siteFiles(dir), mapOrigins }
       say('The page is built.')
     },
     (error: Error) => {

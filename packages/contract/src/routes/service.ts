@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { installationMap } from '../map-source.ts'
 import type { Route } from './route.ts'
 
 /** About the service itself. */
@@ -9,6 +10,13 @@ export const serviceRoutes = {
     summary: 'Whether the service answers',
     status: 200,
     answer: z.object({ status: z.literal('ok') }),
+  },
+  getMap: {
+    method: 'GET',
+    path: '/api/map',
+    summary: 'The tile service that routes can be shown on',
+    status: 200,
+    answer: installationMap,
   },
   getOpenApi: {
     method: 'GET',
