@@ -65,7 +65,7 @@ async function deleted(athleteId: string, breaks: Break[]) {
   await drained(system)
   expect(await store.listOpenRemovals()).toEqual([])
   const items = await store.itemsOfWorkout(athleteId, workout.workoutId)
-  const walks = await store.listWalks(athleteId, workout.startedAt, workout.workoutId)
+  const walks = await store.listWalks(workout)
   const keys = await objects.list(analysesPrefix(athleteId, workout.workoutId))
   const left = [...items.map(({ sk }) => sk), ...walks.map(({ sha256 }) => sha256), ...keys]
   const { items: workouts } = await store.listWorkouts(athleteId, { limit: 9 })

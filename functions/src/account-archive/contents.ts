@@ -64,7 +64,7 @@ export async function workoutContents(
   const folder = `workouts/${startedAt.slice(0, 19).replaceAll(':', '-')}-${workoutId.slice(0, 8)}`
   const sources = [workout, ...setup.others]
   const [walks, comments, analyses, analysis, series, ...originals] = await Promise.all([
-    store.listWalks(athleteId, startedAt, workoutId),
+    store.listWalks(workout),
     store.listComments(athleteId, workoutId),
     store.listAnalyses(athleteId, workoutId),
     objects.get(analysisKey),

@@ -50,8 +50,11 @@ export async function noteOffset(
   const deg = isStated && gait.status === 'classified' ? gait.mountOffsetDeg : undefined
   const startedAt = new Date(recording.startedAtMs).toISOString()
   const name = recording.device.name ?? null
-  const session = { workoutId, startedAt, deg: deg ?? null, ...(isKeptFromCoaches && { isKeptFromCoaches }) }
-  await store.confirmOffset({ ...device, name }, session)
+  const said =
+    deg === undefined
+      ? { workoutId, deg: null }
+      : { workoutId, startedAt, deg, ...(isKeptFromCoaches && { isKeptFromCoaches }) }
+  await store.confirmOffset({ ...device, name }, said)
 }
 
 /** The middle of directions, to a tenth: mean of their unit vectors. Opposite ones have none and give any. */

@@ -44,9 +44,9 @@ export function analysesPrefix(athleteId: string, workoutId = ''): string {
 /** Answers whether nothing is left: an archive that is still being unpacked stays until the rest of it has been. */
 async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutId: string): Promise<boolean> {
   const { store, objects } = deps
-  const { athleteId, archiveIds, startedAt, requestedAt } = removal
+  const { athleteId, archiveIds, requestedAt } = removal
   if (await isWishedAgain(deps, removal, workoutId)) return true
-  if (startedAt !== null) await store.forgetWorkout({ athleteId, workoutId, startedAt })
+  await store.forgetWorkout(athleteId, workoutId)
   const items = await store.itemsOfWorkout(athleteId, workoutId)
   const archives = await Promise.all(archiveIds.map((archiveId) => store.getUpload(athleteId, archiveId)))
   const open = archives.filter((archive) => archive !== undefined && !isFinished(archive))

@@ -6,7 +6,7 @@ type Found = Awaited<ReturnType<RemovalDeps['store']['itemsOfWorkout']>>
 
 /** Removes a workout with everything under it, and answers the receipt. */
 export async function removeWorkout(deps: RemovalDeps, workout: WorkoutRecord): Promise<RemovalRecord> {
-  const { athleteId, workoutId, startedAt } = workout
+  const { athleteId, workoutId } = workout
   const items = await deps.store.itemsOfWorkout(athleteId, workoutId)
   const uploads = items.filter(({ sk }) => sk.startsWith('UPLOAD#')).map(({ data }) => data as UploadNames)
   const uploadIds = [...new Set([workout.uploadId, ...uploads.map(({ uploadId }) => uploadId)])]
@@ -15,7 +15,6 @@ export async function removeWorkout(deps: RemovalDeps, workout: WorkoutRecord): 
   return carryOut(deps, {
     athleteId,
     workoutId,
-    startedAt,
     uploadIds,
     archiveIds: [...archiveIds],
     counts: countsOf(items, uploadIds.length + archiveIds.size + analyses.length),
@@ -34,7 +33,6 @@ export async function removeAccount(
     {
       athleteId,
       workoutId: null,
-      startedAt: null,
       uploadIds: [],
       archiveIds: [],
       // And the athlete's own item.

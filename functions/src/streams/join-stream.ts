@@ -3,6 +3,7 @@ import type { RemovalRecord, StreamRecord, UploadRecord } from '@backstride/stor
 import type { IngestDeps } from '../ingest/create-ingest.ts'
 import { ingestObject } from '../ingest/ingest-object.ts'
 import { batchesPrefix, originalKey } from '../object-keys.ts'
+import { followStart } from './follow-start.ts'
 import { joinedBytes } from './joined-bytes.ts'
 import { isQuiet } from './order-joins.ts'
 
@@ -28,6 +29,8 @@ export async function joinStream(
   await store.reviseUpload(athleteId, upload.uploadId, upload, now().toISOString())
   await ingestObject(deps, originalKey(upload), removals)
   const ended = await store.getUpload(athleteId, upload.uploadId)
+  const workout = ended?.workoutId && (await store.getWorkout(athleteId, ended.workoutId))
+  if (workout) await followStart(deps, workout)
   const isAll = (await objects.list(batchesPrefix(stream))).length === keys.length
   const isOurs = ended?.sha256 === upload.sha256 && ended.error?.code !== 'OTHER_BYTES'
   if (ended && !(isAll && isOurs))

@@ -1,9 +1,10 @@
 /** Batches of one recording, however they come, are one workout that says what the whole recording says. */
 
 import { tokenTicket } from '@backstride/contract'
+import { memoryStore, type WalkRecord } from '@backstride/store'
 import { expect, test, vi } from 'vitest'
 import { createIngest } from '../ingest/index.ts'
-import { batchesPrefix, streamKey } from '../object-keys.ts'
+import { againKey, batchesPrefix, streamKey } from '../object-keys.ts'
 import { breaking } from '../testing/breaking.ts'
 import { queued, testSystem } from '../testing/test-system.ts'
 import { orderJoins } from './order-joins.ts'
@@ -92,14 +93,41 @@ test('what is no batch is refused, an empty one is a try, and a token for readin
   expect((await reader.push(good)).status).toBe(403)
 })
 
+test('a beginning that comes last, on the day before, leaves nothing of when it was not there', async () => {
+  const [evening, night] = [15, 18].map((hours) =>
+    Array.from({ length: 12 }, (_, messageId) => batch(messageId, { laterS: 3600 * hours })),
+  )
+  const late = await phone()
+  for (const each of night) await late.push(each)
+  await late.joined()
+  await late.label(0)
+  expect((await late.said()).pairs).toHaveLength(1)
+  // Numbers that were used are no matter: what they hold is other.
+  for (const each of evening) await late.push(each)
+  await late.joined()
+
+  const whole = await phone()
+  for (const each of [...evening, ...night]) await whole.push(each)
+  await whole.joined()
+  await whole.label(3 * 3600)
+  const said = await late.said()
+  expect(said).toEqual(await whole.said())
+  expect(said.pairs.map(([startedAt]) => startedAt)).toEqual(['2026-05-01T22:00:00.000Z'])
+  expect(said.walks.map(([day]) => day)).toEqual(['2026-05-01'])
+  expect(said.workouts[0].direction.backwardS).toBeGreaterThan(300)
+
+  const [{ workoutId }] = await late.workouts()
+  await late.ada(`/api/athletes/${late.athleteId}/workouts/${workoutId}`, { method: 'DELETE' })
+  expect(await late.said()).toEqual({ workouts: [], labels: [], pairs: [], walks: [] })
+})
+
 test('a deleted workout takes its batches along, and what comes later is another upload', async () => {
-  const { push, joined, workouts, system, athleteId } = await phone()
+  const { push, joined, workouts, system, athleteId, ada } = await phone()
   await push(BATCHES[0])
   await joined()
   const [{ workoutId, uploadId }] = await workouts()
   const [stream] = await system.store.listStreams(athleteId)
-  const owner = await system.signIn('Ada')
-  await owner(`/api/athletes/${athleteId}/workouts/${workoutId}`, { method: 'DELETE' })
+  await ada(`/api/athletes/${athleteId}/workouts/${workoutId}`, { method: 'DELETE' })
   expect(await system.store.listStreams(athleteId)).toEqual([])
   expect(await system.objects.list(batchesPrefix(stream))).toEqual([])
   system.clock.now = new Date(system.clock.now.getTime() + 1000)
@@ -145,14 +173,17 @@ async function brokenOff(call: number, moment: 'before' | 'after') {
 
 /** Ada's phone, with a token of hers. */
 async function phone(scope: 'upload' | 'read' = 'upload') {
-  const system = testSystem()
+  const items = new Map<string, string>()
+  const system = testSystem({ store: memoryStore(items) })
   const athleteId = await system.athleteIdOf('Ada')
   const ada = await system.signIn('Ada')
   const made = await ada('/api/me/tokens', { method: 'POST', body: { name: 'phone', scopes: [scope] } })
   const { secret } = tokenTicket.parse(await made.json())
+  const workouts = async () => (await system.store.listWorkouts(athleteId, { limit: 9 })).items
   return {
     system,
     athleteId,
+    ada,
     push: (body: unknown) =>
       system.app.request(`${system.publicUrl}/api/push/sensor-logger`, {
         method: 'POST',
@@ -166,15 +197,42 @@ async function phone(scope: 'upload' | 'read' = 'upload') {
         await ingest(queued(...(await system.store.listOpenStreams()).map(streamKey)))
       }
     },
-    workouts: async () => (await system.store.listWorkouts(athleteId, { limit: 9 })).items,
+    workouts,
+    /** Says three minutes forward and three backward of the one workout, from this second on. */
+    label: async (fromS: number) => {
+      const [{ workoutId }] = await workouts()
+      const labels = (['forward', 'backward'] as const).map((direction, k) => {
+        return { startS: fromS + 180 * k, endS: fromS + 180 * (k + 1), direction }
+      })
+      const path = `/api/athletes/${athleteId}/workouts/${workoutId}/labels`
+      expect((await ada(path, { method: 'PUT', body: { labels, revision: 0 } })).status).toBe(200)
+      await system.ingest(queued(againKey({ athleteId, workoutId })))
+    },
+    /** What is kept of the workouts, without names that are made by chance. */
+    said: async () => {
+      const all = await workouts()
+      const setups = await Promise.all(all.map((each) => system.store.getSetup(athleteId, each.workoutId)))
+      const days = [...items.values()].map((text) => JSON.parse(text)).filter(({ sk }) => /^DAY#/.test(sk))
+      return {
+        workouts: all.map(({ startedAt, sha256, direction, addedKcal, backwardMinusForwardBpm }) => {
+          return { startedAt, sha256, direction, addedKcal, backwardMinusForwardBpm }
+        }),
+        labels: setups.map(({ labels }) => labels),
+        pairs: (await system.store.listPairs(athleteId)).map((pair) => [pair.startedAt, pair.backwardBpm]),
+        walks: days.flatMap(({ data: { day, walks } }) =>
+          walks.map((walk: WalkRecord) => [day, walk.sha256, walk.durationS]),
+        ),
+      }
+    },
     uploads: async () => (await system.store.listUploads(athleteId, { limit: 9 })).items,
   }
 }
 
-/** A minute of walking north-east at 1 m/s, the third one backward. */
+/** A minute of walking north-east at 1 m/s: three forward, then three backward with a faster heart. */
 function batch(messageId: number, { sessionId = 's', laterS = 0 } = {}) {
   const seconds = Array.from({ length: 60 }, (_, k) => 60 * messageId + k)
-  const facing = messageId === 2 ? 225 : 45
+  const isBackward = messageId % 6 > 2
+  const facing = isBackward ? 225 : 45
   const payload = seconds.flatMap((second) => {
     const time = START_NS + (laterS + second) * 1e9
     const degrees = (second * Math.SQRT1_2) / METRES_PER_DEGREE
@@ -183,6 +241,7 @@ function batch(messageId: number, { sessionId = 's', laterS = 0 } = {}) {
     return [
       { name: 'location', time, values: { ...where, speed: 1, bearing: 45 } },
       { name: 'compass', time, values: { magneticBearing: bearing } },
+      { name: 'heart rate', time, values: { bpm: isBackward ? 115 : 100 } },
     ]
   })
   return { messageId, sessionId, deviceId: 'phone', payload }

@@ -29,7 +29,7 @@ export interface Devices {
   /** Notes what a session says of the offset, or with null that it says nothing (any more). */
   confirmOffset(
     device: DeviceIdentity & Pick<DeviceRecord, 'name'>,
-    session: Omit<ConfirmedOffset, 'deg'> & { readonly deg: number | null },
+    session: ConfirmedOffset | { readonly workoutId: string; readonly deg: null },
   ): Promise<void>
   /** A device that is here already stays as it is. */
   addDevice(device: DeviceRecord): Promise<void>
@@ -51,14 +51,14 @@ export function devices(table: Table): Devices {
       return (await table.query<DeviceRecord>(range)).map(({ data }) => data)
     },
 
-    async confirmOffset({ athleteId, deviceId, wornOn, name }, { deg, ...session }) {
+    async confirmOffset({ athleteId, deviceId, wornOn, name }, session) {
       await change<DeviceRecord>(table, {
         key: deviceKey({ athleteId, deviceId, wornOn }),
         entryOf: deviceEntry,
         next: (there) => {
           const known = there?.confirmed ?? []
           const before = known.find(({ workoutId }) => workoutId === session.workoutId)
-          const after = deg === null ? undefined : { ...session, deg }
+          const after = session.deg === null ? undefined : session
           if (isDeepStrictEqual(before, after)) return there
           const others = known.filter((each) => each !== before)
           const all = after ? [...others, after] : others

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { change, type Entry, LAST, type Table } from './table.ts'
+import type { WorkoutRecord } from './workouts.ts'
 
 /** Settled heart rates of one workout, forward and backward alike in speed and slope. */
 export interface PairRecord {
@@ -22,6 +23,8 @@ export interface Pairs {
   putPair(pair: PairRecord): Promise<void>
   /** Takes back what a workout no longer says. Idempotent. */
   removePair(key: PairKey): Promise<void>
+  /** Takes back what a workout said while its recording, which is sent in parts, started later. Idempotent. */
+  removeOutgrownPairs(workout: PairKey & Pick<WorkoutRecord, 'durationS'>): Promise<void>
   /** Pairs of workouts that start in `[from, before)`, ISO 8601 in UTC, newest first; with a limit, at most so many. */
   listPairsBefore(athleteId: string, from: string, before: string, limit?: number): Promise<PairRecord[]>
   /** Every pair of an athlete, newest first. */
@@ -42,6 +45,14 @@ export function pairs(table: Table): Pairs {
     },
 
     removePair: (key) => table.remove(pairKey(key)),
+
+    async removeOutgrownPairs({ athleteId, workoutId, startedAt, durationS }) {
+      const endedAt = new Date(Date.parse(startedAt) + 1000 * durationS).toISOString()
+      const during = await between(athleteId, startedAt, endedAt)
+      const outgrown = during.filter((pair) => pair.workoutId === workoutId && pair.startedAt !== startedAt)
+      for (const pair of outgrown) await table.remove(pairKey(pair))
+    },
+
     // The key of a pair is longer than the instant, so one at that instant comes after it.
     listPairsBefore: (athleteId, from, before, limit) => between(athleteId, from, before, limit),
     listPairs: (athleteId) => between(athleteId, '', LAST),

@@ -48,7 +48,7 @@ test('a removal that was asked for twice is one until its end, and then another'
 
 function removal(different: Partial<RemovalRecord>): RemovalRecord {
   const counts = { workouts: 1, uploads: 1, analyses: 1, comments: 0, items: 4, objects: 3 }
-  const sources = { uploadIds: ['u'], archiveIds: [], startedAt: AT }
+  const sources = { uploadIds: ['u'], archiveIds: [] }
   return {
     athleteId: 'ada',
     workoutId: null,

@@ -2,7 +2,6 @@ import { devices } from './devices.ts'
 import { reanalyses } from './reanalyses.ts'
 import { change, type Entry, type Key, LAST, type Range, type Stored, type Table } from './table.ts'
 import { walks } from './walks.ts'
-import type { WorkoutRecord } from './workouts.ts'
 
 /** How much of what a removal takes away: items by kind, all items, objects. */
 export interface RemovedCounts {
@@ -26,8 +25,6 @@ export interface RemovalRecord {
   /** Of a workout: the uploads that it was made from, and the archives that those came in. */
   readonly uploadIds: readonly string[]
   readonly archiveIds: readonly string[]
-  /** Start of the workout; null for the account. */
-  readonly startedAt: string | null
 }
 
 export interface Removals {
@@ -44,7 +41,7 @@ export interface Removals {
   itemsOfAccount(athleteId: string, limitNames: readonly string[]): Promise<Stored<unknown>[]>
   removeItem(key: Key): Promise<void>
   /** Takes a workout out of the items that speak of several. */
-  forgetWorkout(workout: Pick<WorkoutRecord, 'athleteId' | 'workoutId' | 'startedAt'>): Promise<void>
+  forgetWorkout(athleteId: string, workoutId: string): Promise<void>
   /** The last item of an account. */
   removeAthlete(athleteId: string): Promise<void>
 }
@@ -88,12 +85,12 @@ export function removals(table: Table): Removals {
 
     removeItem: ({ pk, sk }) => table.remove({ pk, sk }),
 
-    async forgetWorkout({ athleteId, workoutId, startedAt }) {
-      await walks(table).forgetWalks(athleteId, startedAt, workoutId)
+    async forgetWorkout(athleteId, workoutId) {
+      await walks(table).forgetWalks(athleteId, workoutId)
       await reanalyses(table).forgetInReanalysis(athleteId, workoutId)
       const { listDevices, confirmOffset } = devices(table)
       for (const device of await listDevices(athleteId)) {
-        await confirmOffset(device, { workoutId, startedAt, deg: null })
+        await confirmOffset(device, { workoutId, deg: null })
       }
     },
 

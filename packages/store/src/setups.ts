@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { DirectionLabel, Sport } from '@backstride/recording'
 import { change, type Entry, LAST, type Table } from './table.ts'
 
@@ -37,6 +38,8 @@ export interface SetupRecord {
   readonly revision: number
   /** Stated by the athlete; seconds from the start of the workout. */
   readonly labels: readonly DirectionLabel[]
+  /** That start, as it was when they were stated; absent where nothing was, or before this was noted. */
+  readonly labelledFrom?: string
   /** Other recordings of the same walk, in the order in which they came. */
   readonly others: readonly SourceRecord[]
   /** The revision that the workout was last analysed with; behind `revision` while an analysis is due. */
@@ -44,7 +47,7 @@ export interface SetupRecord {
 }
 
 /** What may be changed of a setup. */
-export type SetupContent = Pick<SetupRecord, 'labels' | 'others'>
+export type SetupContent = Pick<SetupRecord, 'labels' | 'labelledFrom' | 'others'>
 
 export interface Setups {
   /** As it is; revision 0 and empty when nobody ever changed it. */
@@ -89,7 +92,7 @@ export function setups(table: Table): Setups {
         entryOf: setupEntry,
         next: (there = empty) => {
           const content = { ...there, ...next(there) }
-          const isSame = JSON.stringify(content) === JSON.stringify(there)
+          const isSame = isDeepStrictEqual(content, there)
           const isAllowed = seen === undefined || seen === there.revision
           if (isSame || !isAllowed) return there.revision === 0 ? undefined : there
           return { ...content, revision: there.revision + 1 }

@@ -1,4 +1,4 @@
-import { change, type Entry, type Table } from './table.ts'
+import { change, type Entry, LAST, type Table } from './table.ts'
 
 /** One recording of a walk, and the workout that it belongs to. */
 export interface WalkRecord {
@@ -23,11 +23,14 @@ interface DayRecord {
 }
 
 export interface Walks {
-  /** The recordings of a workout that starts then, as they are noted. */
-  listWalks(athleteId: string, startedAt: string, workoutId: string): Promise<WalkRecord[]>
+  /** The recordings of a workout that start while it lasts, or near to it, as they are noted. */
+  listWalks(
+    workout: Span & Pick<WalkRecord, 'workoutId'> & { readonly athleteId: string },
+  ): Promise<WalkRecord[]>
   /**
    * Notes a recording and answers it as it is noted: with its own workout, or with that of the first recording which
-   * `isSame` calls the same walk. One that is noted already keeps its workout; an upload has one recording, which may grow.
+   * `isSame` calls the same walk. One that is noted already keeps its workout. An upload has one recording, which may grow
+   * at both ends: what it held before is noted no more.
    */
   placeWalk(
     athleteId: string,
@@ -35,17 +38,16 @@ export interface Walks {
     isSame: (there: WalkRecord, walk: WalkRecord) => boolean,
   ): Promise<WalkRecord>
   /** Gives a recording a workout of its own. */
-  separateWalk(athleteId: string, startedAt: string, sha256: string, workoutId: string): Promise<void>
-  /** Forgets the recordings of a workout that starts then. Idempotent. */
-  forgetWalks(athleteId: string, startedAt: string, workoutId: string): Promise<void>
+  separateWalk(athleteId: string, sha256: string, workoutId: string): Promise<void>
+  /** Forgets the recordings of a workout. Idempotent. */
+  forgetWalks(athleteId: string, workoutId: string): Promise<void>
 }
 
+type Span = Pick<WalkRecord, 'startedAt' | 'durationS'>
+type NextWalks = (walks: readonly WalkRecord[]) => readonly WalkRecord[]
+
 export function walks(table: Table): Walks {
-  const changeDay = (
-    athleteId: string,
-    day: string,
-    next: (walks: readonly WalkRecord[]) => readonly WalkRecord[],
-  ) =>
+  const changeDay = (athleteId: string, day: string, next: NextWalks) =>
     change<DayRecord>(table, {
       key: dayKey(athleteId, day),
       entryOf: dayEntry,
@@ -56,40 +58,48 @@ export function walks(table: Table): Walks {
       },
     })
 
-  const changeAround = async (
-    athleteId: string,
-    startedAt: string,
-    next: (walks: readonly WalkRecord[]) => readonly WalkRecord[],
-  ) => {
-    for (const day of daysAround(startedAt)) await changeDay(athleteId, day, next)
+  const daysBetween = async (athleteId: string, from: string, to: string) => {
+    const range = { pk: dayKey(athleteId, '').pk, from: `DAY#${from}`, to: `DAY#${to}` }
+    return (await table.query<DayRecord>(range)).map(({ data }) => data)
+  }
+
+  /** On every day: a recording may have been put to a workout of another one. */
+  const changeDays = async (athleteId: string, next: NextWalks) => {
+    for (const { day, walks } of await daysBetween(athleteId, '', LAST)) {
+      if (next(walks) !== walks) await changeDay(athleteId, day, next)
+    }
   }
 
   return {
-    async listWalks(athleteId, startedAt, workoutId) {
-      const keys = daysAround(startedAt).map((day) => dayKey(athleteId, day))
-      const days = await Promise.all(keys.map((key) => table.get<DayRecord>(key)))
-      const walks = days.flatMap((stored) => stored?.data.walks ?? [])
-      return walks.filter((walk) => walk.workoutId === workoutId)
+    async listWalks({ athleteId, workoutId, ...span }) {
+      const days = await daysBetween(athleteId, ...daysOf(span))
+      return days.flatMap(({ walks }) => walks).filter((walk) => walk.workoutId === workoutId)
     },
 
     async placeWalk(athleteId, walk, isSame) {
-      const [day, ...neighbours] = daysAround(walk.startedAt)
-      const near = await Promise.all(neighbours.map((each) => table.get<DayRecord>(dayKey(athleteId, each))))
-      const others = near.flatMap((stored) => stored?.data.walks ?? [])
+      const day = walk.startedAt.slice(0, 10)
+      const [from, to] = daysOf(walk)
+      const around = from === to ? [] : await daysBetween(athleteId, from, to)
+      const neighbours = around.filter((each) => each.day !== day)
+      const others = neighbours.flatMap(({ walks }) => walks)
       const known = others.find(({ sha256 }) => sha256 === walk.sha256)
       if (known) return known
       const stored = await changeDay(athleteId, day, (there) => {
         if (there.some(({ sha256 }) => sha256 === walk.sha256)) return there
-        const grown = grownWalk([...there, ...others], walk)
-        if (grown) return [...there.filter(({ uploadId }) => uploadId !== walk.uploadId), grown]
-        const same = [...there, ...others].find((each) => !each.isApart && isSame(each, walk))
-        return [...there, { ...walk, workoutId: same?.workoutId ?? walk.workoutId }]
+        const all = [...there, ...others]
+        const same = () => all.find((each) => !each.isApart && isSame(each, walk))
+        const noted = grownWalk(all, walk) ?? { ...walk, workoutId: same()?.workoutId ?? walk.workoutId }
+        return [...without(there, (each) => isBefore(each, walk)), noted]
       })
+      const outgrown = neighbours.filter(({ walks }) => walks.some((each) => isBefore(each, walk)))
+      for (const each of outgrown) {
+        await changeDay(athleteId, each.day, (there) => without(there, (one) => isBefore(one, walk)))
+      }
       return stored?.walks.find(({ sha256 }) => sha256 === walk.sha256) ?? walk
     },
 
-    separateWalk(athleteId, startedAt, sha256, workoutId) {
-      return changeAround(athleteId, startedAt, (there) => {
+    separateWalk(athleteId, sha256, workoutId) {
+      return changeDays(athleteId, (there) => {
         const isElsewhere = (walk: WalkRecord) =>
           walk.sha256 === sha256 && !(walk.isApart && walk.workoutId === workoutId)
         if (!there.some(isElsewhere)) return there
@@ -97,30 +107,42 @@ export function walks(table: Table): Walks {
       })
     },
 
-    forgetWalks(athleteId, startedAt, workoutId) {
-      return changeAround(athleteId, startedAt, (there) => {
-        const left = there.filter((walk) => walk.workoutId !== workoutId)
-        return left.length === there.length ? there : left
-      })
+    forgetWalks(athleteId, workoutId) {
+      return changeDays(athleteId, (there) => without(there, (walk) => walk.workoutId === workoutId))
     },
   }
 }
 
 /** The walk in the place of what its upload held before, if that was noted: the recording went on. */
 function grownWalk(there: readonly WalkRecord[], walk: WalkRecord): WalkRecord | undefined {
-  const before = there.find(({ uploadId }) => uploadId === walk.uploadId)
+  const before = there.find((each) => isBefore(each, walk))
   return before && { ...walk, workoutId: before.workoutId, isApart: before.isApart }
+}
+
+/** Whether this is what the walk's upload held before other bytes. */
+function isBefore(there: WalkRecord, { uploadId, sha256 }: WalkRecord): boolean {
+  return there.uploadId === uploadId && there.sha256 !== sha256
+}
+
+/** The walks but those; the same array where it has none of those. */
+function without(walks: readonly WalkRecord[], isOne: (walk: WalkRecord) => boolean): readonly WalkRecord[] {
+  return walks.some(isOne) ? walks.filter((walk) => !isOne(walk)) : walks
 }
 
 /** Longer than two devices that are started for one walk are apart; around midnight it decides which days are looked at. */
 const NEAR_MS = 30 * 60_000
 
-/** The day of an instant, and the one next to it when that is near. */
-function daysAround(startedAt: string): [string, ...string[]] {
+/**
+ * The first and the last day that matter to a recording: those that it lasts, as its later part may have been noted
+ * before it was all there, and those that are near.
+ */
+function daysOf({ startedAt, durationS }: Span): [string, string] {
   const startMs = Date.parse(startedAt)
-  const day = startedAt.slice(0, 10)
-  const near = [startMs - NEAR_MS, startMs + NEAR_MS].map((ms) => new Date(ms).toISOString().slice(0, 10))
-  return [day, ...near.filter((each) => each !== day)]
+  return [dayOf(startMs - NEAR_MS), dayOf(startMs + 1000 * durationS + NEAR_MS)]
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10)
 }
 
 function dayKey(athleteId: string, day: string) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AnalysisSummary, Labels, PastAnalysis } from '@backstride/contract'
 import type { AnalysisRecord, SetupRecord, WorkoutRecord } from '@backstride/store'
 import { getJson } from '../../json-objects.ts'
@@ -26,10 +27,11 @@ export function labelHandlers(deps: ApiDeps): Handlers<LabelRoute> {
     },
 
     putLabels: async ({ params: { athleteId, workoutId }, body }) => {
-      await workoutOf(athleteId, workoutId)
+      const { startedAt: labelledFrom } = await workoutOf(athleteId, workoutId)
       const { labels, revision } = body
-      const setup = await store.changeSetup(athleteId, workoutId, () => ({ labels }), revision)
-      if (JSON.stringify(setup.labels) !== JSON.stringify(labels)) {
+      const next = () => ({ labels, labelledFrom })
+      const setup = await store.changeSetup(athleteId, workoutId, next, revision)
+      if (!isDeepStrictEqual(setup.labels, labels)) {
         throw new ApiError('CONFLICT', 'The labels were changed in another place meanwhile. Load them again.')
       }
       await orderAnalysis(deps, setup)

@@ -64,6 +64,18 @@ test('labels changed elsewhere meanwhile are a conflict, the same labels again a
   expect(await json(`${path}/labels`)).toMatchObject({ labels: [BACKWARD], revision: 1 })
 })
 
+test('the same labels are the same in whatever order a table gives their parts back', async () => {
+  const { startedAt: labelledFrom } = (await system.store.getWorkout(athleteId, workoutId)) ?? {}
+  const { direction, endS, startS } = BACKWARD
+  const labels = [{ direction, endS, startS }]
+  await system.store.changeSetup(athleteId, workoutId, () => ({
+    labels,
+    ...(labelledFrom && { labelledFrom }),
+  }))
+  expect(await put([BACKWARD], 1)).toMatchObject({ status: 200, body: { revision: 1 } })
+  expect((await put([BACKWARD], 0)).status).toBe(200)
+})
+
 test('an analysis that is due is found again after the queue was lost', async () => {
   await put([BACKWARD], 0)
   const [message] = await unfinishedMessages(system)

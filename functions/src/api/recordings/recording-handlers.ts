@@ -40,11 +40,11 @@ export function recordingHandlers(deps: ApiDeps): Handlers<'listRecordings' | 's
 /** The setup comes last, so that a request that was broken off finds the recording again and does all of it. */
 async function separate(deps: ApiDeps, workout: WorkoutRecord, source: SourceRecord): Promise<void> {
   const { store, objects, now } = deps
-  const { athleteId, workoutId, startedAt } = workout
+  const { athleteId, workoutId } = workout
   const { sha256, uploadId } = source
   const upload = await store.getUpload(athleteId, uploadId)
   const own = workoutIdOf(upload ?? { athleteId, sha256 })
-  await store.separateWalk(athleteId, startedAt, sha256, own)
+  await store.separateWalk(athleteId, sha256, own)
   await store.moveContent({ athleteId, sha256, workoutId: own })
   await store.reopenUpload(athleteId, uploadId, now().toISOString())
   await objects.put(retryKey({ athleteId, uploadId }), new TextEncoder().encode(own), 'text/plain')
