@@ -3,6 +3,9 @@ import { Agent, type AgentOptions } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { REGION } from '../object-store/signature.ts'
+
+type HttpRequest = Parameters<NodeHttpHandler['handle']>[0]
 
 /** A private folder for unix sockets: it has mode 0700, so the engines behind them answer their owner alone. */
 export interface Sockets {
@@ -24,9 +27,20 @@ export function clientOn(socketPath: string) {
   // The types leave out `socketPath`, which an agent passes to each of its connections.
   const options: AgentOptions & { socketPath: string } = { socketPath, keepAlive: true, maxSockets: 64 }
   return {
-    region: 'us-east-1',
+    region: REGION,
     endpoint: 'http://engine.invalid',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signer: { sign: async (request: HttpRequest) => unsigned(request) },
     requestHandler: new NodeHttpHandler({ httpAgent: new Agent(options) }),
   }
+}
+
+/**
+ * The form of a signature is all that the engines ask for. To compute one takes a third of the time of a request, and of
+ * those an upload makes twenty.
+ */
+function unsigned(request: HttpRequest): HttpRequest {
+  request.headers.authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/any/aws4_request, SignedHeaders=host, Signature=none`
+  request.headers['x-amz-date'] = '20260101T000000Z'
+  return request
 }
