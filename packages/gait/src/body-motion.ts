@@ -9,6 +9,7 @@
 import { aheadBy, delayOf, meanAngle, meanOfBoth, turnedTo } from './delay.ts'
 import type { Grid } from './grid.ts'
 import { motionOf } from './smoother.ts'
+import { median } from './statistics.ts'
 import type { Way } from './way.ts'
 
 export interface BodyMotion {
@@ -83,14 +84,16 @@ function pathOf(heading: Float64Array, speedMps: Float64Array, { eastM: fixes }:
 
 /** No heading in this second nor in either beside it. */
 function isBlind(heading: Float64Array, k: number): boolean {
-  return [heading[k - 1], heading[k], heading[k + 1]].every(
-    (angle) => angle === undefined || Number.isNaN(angle),
-  )
+  return !(isKnown(heading[k - 1]) || isKnown(heading[k]) || isKnown(heading[k + 1]))
+}
+
+function isKnown(angle: number | undefined): boolean {
+  return angle !== undefined && !Number.isNaN(angle)
 }
 
 function relative(variance: Float64Array): Float64Array {
-  const known = variance.filter((value) => !Number.isNaN(value)).sort()
-  return variance.map((value) => value / known[known.length >> 1])
+  const usual = median(variance)
+  return variance.map((value) => value / usual)
 }
 
 /** The same motion in a frame turned counter-clockwise by `rad`. */

@@ -24,7 +24,7 @@ export function decided(parts: readonly Part[], lengthS: number): Decision {
   for (const { state, fromS, toS, near, isSure } of parts) {
     for (let k = fromS; k < toS; k++) {
       directionsAt(state, k - fromS, near, p)
-      const best = p.indexOf(Math.max(...p))
+      const best = likeliest(p)
       probability[k] = p[best]
       backwardProbability[k] = p[1]
       if (isSure && p[best] >= SAID_AT) direction[k] = NAMES[best]
@@ -43,6 +43,12 @@ function directionsAt(state: Float32Array, k: number, near: number, p: Float64Ar
   p[1] = near * backward + (1 - near) * forward
   p[2] = state[k * STATES + LEFT] + state[k * STATES + RIGHT]
   p[3] = state[k * STATES + STANDING]
+}
+
+function likeliest(p: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < p.length; i++) if (p[i] > p[best]) best = i
+  return best
 }
 
 function bridge(direction: Direction[]): void {

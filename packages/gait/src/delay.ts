@@ -4,7 +4,7 @@
  */
 import type { Motion } from './smoother.ts'
 
-const { cos, sin, floor, hypot, atan2, sqrt } = Math
+const { cos, sin, floor, atan2, sqrt } = Math
 
 export function meanAngle(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((angle, k) => {
@@ -28,11 +28,13 @@ export function aheadBy(column: Float64Array, byS: number): Float64Array {
   const whole = floor(byS)
   const part = byS - whole
   if (part === 0 && whole === 0) return column
-  return column.map((_, k) => {
+  const ahead = new Float64Array(column.length)
+  for (let k = 0; k < column.length; k++) {
     const [before, after] = [column[k + whole], column[k + whole + 1]]
     const value = before + part * (after - before)
-    return Number.isNaN(value) ? known(before, after, part) : value
-  })
+    ahead[k] = Number.isNaN(value) ? known(before, after, part) : value
+  }
+  return ahead
 }
 
 function known(before = Number.NaN, after = Number.NaN, part: number): number {
@@ -79,7 +81,7 @@ function concentration(x: Float64Array, y: Float64Array, east: Float64Array, nor
   let [re, im, weight, count] = [0, 0, 0, 0]
   for (let k = 0; k < x.length; k++) {
     const [vx, vy] = [east[k], north[k]]
-    const speed = hypot(vx, vy)
+    const speed = sqrt(vx * vx + vy * vy)
     if (!(speed > 0.3) || Number.isNaN(x[k])) continue
     const [dx, dy] = [(vx * vx - vy * vy) / speed, (2 * vx * vy) / speed]
     re += dx * x[k] + dy * y[k]

@@ -46,8 +46,8 @@ export function evidenceOf(
   const [x, y] = circle(cells)
   for (let k = 0; k < lengthS; k++) {
     turn[k] = min(0.4, steps.turn * turnFactor[k])
-    const peak = directions(body, noise, k, x, y, moving.subarray(k * angles, (k + 1) * angles))
-    states(body, noise, k, peak, state.subarray(k * STATES, (k + 1) * STATES))
+    const peak = directions(body, noise, k, x, y, moving)
+    states(body, noise, k, peak, state)
   }
   return { lengthS, cells, steps, moving, state, turn }
 }
@@ -58,14 +58,14 @@ function circle(cells: number): [Float64Array, Float64Array] {
   return [angles.map(Math.cos), angles.map(Math.sin)]
 }
 
-/** Fills the likelihoods of the directions, scaled by e^−peak so that none overflows; returns peak. */
+/** Fills second k's likelihoods of the directions, scaled by e^−peak so that none overflows; returns peak. */
 function directions(
   { along, across, pathMps: speedMps, varianceRatio }: BodyMotion,
   { velocityVariance, headingVariance, radialPower, tangentPower }: NoiseModel,
   k: number,
   x: Float64Array,
   y: Float64Array,
-  out: Float32Array,
+  moving: Float32Array,
 ): number {
   const [zx, zy] = [along[k], across[k]]
   const s = max(LEAST_SPEED, speedMps[k])
@@ -79,10 +79,11 @@ function directions(
   const floor = log(OUTLIERS) + nowhere
   const peak = max(constant, floor)
   const [base, spread] = [constant - peak + log(1 - OUTLIERS), exp(floor - peak)]
-  for (let j = 0; j < out.length; j++) {
+  const at = k * x.length
+  for (let j = 0; j < x.length; j++) {
     const r = zx * x[j] + zy * y[j] - s
     const q = zy * x[j] - zx * y[j]
-    out[j] = exp(base + a * r * r + b * q * q) + spread
+    moving[at + j] = exp(base + a * r * r + b * q * q) + spread
   }
   return peak
 }
@@ -92,7 +93,7 @@ function planar(lengthSquared: number, variance: number, power: number): number 
   return 0.5 * power * (-lengthSquared / variance - 2 * log(2 * PI * variance))
 }
 
-function states(body: BodyMotion, noise: NoiseModel, k: number, peak: number, out: Float32Array): void {
+function states(body: BodyMotion, noise: NoiseModel, k: number, peak: number, state: Float32Array): void {
   const { lengthMps, pathMps, speedMps, varianceRatio } = body
   const power = noise.radialPower + noise.tangentPower
   const walks = moveFactor(body, noise, k)
@@ -106,14 +107,15 @@ function states(body: BodyMotion, noise: NoiseModel, k: number, peak: number, ou
   const blind = hasVelocity ? planar(squared, (s * s) / 2 + variance + 0.1, power) : 0
   const still = hasVelocity ? planar(squared, variance + 0.03, power) : 0
   const top = isSeen ? peak : max(blind, still)
-  out.fill(walks * (isSeen ? 1 : exp(blind - top)))
-  out[FORWARD_BLIND] = out[BACKWARD_BLIND] = walks * exp(blind - top)
-  out[STANDING] = stands * exp(still - top)
+  const at = k * STATES
+  state.fill(walks * (isSeen ? 1 : exp(blind - top)), at, at + DIRECTED)
+  state[at + FORWARD_BLIND] = state[at + BACKWARD_BLIND] = walks * exp(blind - top)
+  state[at + STANDING] = stands * exp(still - top)
   const level = levelFactor(speedMps[k], noise)
-  out[FORWARD] *= level.forward
-  out[FORWARD_BLIND] *= level.forward
-  out[BACKWARD] *= level.backward
-  out[BACKWARD_BLIND] *= level.backward
+  state[at + FORWARD] *= level.forward
+  state[at + FORWARD_BLIND] *= level.forward
+  state[at + BACKWARD] *= level.backward
+  state[at + BACKWARD_BLIND] *= level.backward
 }
 
 /** Cadence above this is stepping; 0.93 of moving seconds have it, 0.12 of standing ones (ASSUMED). */

@@ -61,6 +61,7 @@ function summed(along: Float64Array, across: Float64Array): Float64Array {
 }
 
 function between(sums: Float64Array, from: number, to: number): Stretch {
-  const [x, y, weight, seconds] = [0, 1, 2, 3].map((i) => sums[4 * to + i] - sums[4 * from + i])
+  const difference = (i: number) => sums[4 * to + i] - sums[4 * from + i]
+  const [x, y, weight, seconds] = [difference(0), difference(1), difference(2), difference(3)]
   return { x, y, weight, seconds, length: Math.hypot(x, y) }
 }

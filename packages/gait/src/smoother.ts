@@ -88,8 +88,13 @@ function filter(
       pv -= gain * pv
       pp -= gain * pp
     }
-    state.set([x, vx, y, vy], 4 * k)
-    covariance.set([pp, pv, vv], 3 * k)
+    state[4 * k] = x
+    state[4 * k + 1] = vx
+    state[4 * k + 2] = y
+    state[4 * k + 3] = vy
+    covariance[3 * k] = pp
+    covariance[3 * k + 1] = pv
+    covariance[3 * k + 2] = vv
   }
   return { state, covariance }
 }
@@ -101,12 +106,12 @@ function smooth(
   acceleration: number,
   motion: Motion,
 ): void {
-  let [x, vx, y, vy] = state.subarray(4 * last, 4 * last + 4)
-  let [pp, pv, vv] = covariance.subarray(3 * last, 3 * last + 3)
+  let [x, vx, y, vy] = stateAt(state, last)
+  let [pp, pv, vv] = covarianceAt(covariance, last)
   for (let k = last; k >= first; k--) {
     if (k < last) {
-      const [fx, fvx, fy, fvy] = state.subarray(4 * k, 4 * k + 4)
-      const [a, b, c] = covariance.subarray(3 * k, 3 * k + 3)
+      const [fx, fvx, fy, fvy] = stateAt(state, k)
+      const [a, b, c] = covarianceAt(covariance, k)
       const [qa, qb, qc] = [a + 2 * b + c + acceleration / 3, b + c + acceleration / 2, c + acceleration]
       const determinant = qa * qc - qb * qb
       // G = P Fᵀ Q⁻¹ with P the filtered, Q the predicted covariance; rows position and velocity.
@@ -126,4 +131,14 @@ function smooth(
     motion.north[k] = vy
     motion.variance[k] = vv
   }
+}
+
+// Plain arrays, unlike views of typed ones, cost nothing to take apart.
+
+function stateAt(state: Float64Array, k: number): [number, number, number, number] {
+  return [state[4 * k], state[4 * k + 1], state[4 * k + 2], state[4 * k + 3]]
+}
+
+function covarianceAt(covariance: Float64Array, k: number): [number, number, number] {
+  return [covariance[3 * k], covariance[3 * k + 1], covariance[3 * k + 2]]
 }
