@@ -24,8 +24,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER],
-          // One after the other: the first builds the page, for which there is one folder.
-          fileParallelism: false,
+          // Builds the page and makes the demonstration before the first.
+          globalSetup: 'test/browser/demonstration.ts',
+          maxWorkers: '100%',
+          // A page takes its time on a busy machine.
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
         },
       },

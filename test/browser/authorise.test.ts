@@ -3,13 +3,10 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine, type Run } from '../cli/backstride.ts'
 import { fillAccount } from './people.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
-
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 let site: Site
 let home: string

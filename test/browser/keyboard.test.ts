@@ -1,10 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChosenFile, fileOfNoise, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site } from './site.ts'
-
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 /** More stops than any page has. */
 const MOST_STOPS = 200

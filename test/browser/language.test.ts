@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './places.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
 import { leftOver, textsOn } from './words-on-page.ts'
-
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 let site: Site
 

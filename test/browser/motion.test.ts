@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { athletePlaces, open } from './places.ts'
 import { openSite, type Site } from './site.ts'
-
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 let site: Site
 

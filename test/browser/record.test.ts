@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from './people.ts'
 import { giveSensors, isStrapHeard, liveOneSecond, type Shown, storedOn } from './phone.ts'
 import { type BackstrideJson, simulatedPhone } from './phone-walk.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
-
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 const LENGTH_S = 600
 /** The page is reloaded after these seconds, the second time without a network. */

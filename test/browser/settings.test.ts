@@ -6,8 +6,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAccount } from './people.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
-
 const ELSEWHERE = 'https://flow.polar.com/oauth2/authorization'
 const ACCOUNT = {
   connectedAt: '2026-05-01T07:00:00.000Z',

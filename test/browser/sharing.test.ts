@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount, fillAccount } from './people.ts'
 import { intervalSession } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 let site: Site
 

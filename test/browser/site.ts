@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from '@backstride/infra-local'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
 /** The whole local system with its demonstration, and a browser to visit it with. */
@@ -20,10 +21,14 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
-export async function openSite(
-  options: Pick<LocalSystemOptions, 'localWebhooks' | 'map'> = {},
-): Promise<Site> {
+export interface SiteOptions extends Pick<LocalSystemOptions, 'localWebhooks'> {
+  /** Whether its demonstration is a copy of the one that all test files share, or made anew, which takes its time. */
+  readonly demonstration?: 'copied' | 'new'
+}
+
+export async function openSite({ demonstration = 'copied', ...options }: SiteOptions = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'backstride-browser-'))
+  if (demonstration === 'copied') await cp(inject('demonstration'), dataDir, { recursive: true })
   const system: LocalSystem = await startLocalSystem({
     ...options,
     dataDir,
@@ -48,9 +53,9 @@ export async function openSite(
   }
 }
 
-/** What axe finds wrong with the page as it stands, one line each. */
+/** What axe finds wrong with the page as it stands, one line each. All in the page itself, as no page here has frames. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { athletePlaces } from './places.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
 
-// Builds the page if its sources changed, and starts a browser: on a busy machine this takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 /** How long a slow API takes for each answer. */

@@ -6,8 +6,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAccount } from './people.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
-
 let site: Site
 let receiver: Server
 const received: { headers: IncomingHttpHeaders; body: string }[] = []

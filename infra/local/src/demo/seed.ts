@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { createUpload, enrol } from '@backstride/functions/api'
 import type { Objects, Store } from '@backstride/store'
 import type { Person } from '../identity/accounts.ts'
@@ -18,7 +18,7 @@ export interface SeedOptions {
 }
 
 export interface Seeding {
-  /** Settles when every walk was sent, or when it was stopped. */
+  /** Settles when every walk can be seen, or when it was stopped. */
   readonly done: Promise<void>
   stop(): Promise<void>
 }
@@ -31,6 +31,7 @@ interface Progress {
 }
 
 const PROGRESS = 'demo'
+const LOOK_EVERY_MS = 100
 
 /**
  * Makes the demonstration in the background: people, grants, and simulated walks that are uploaded as anybody's are.
@@ -71,6 +72,15 @@ async function seed(options: SeedOptions, signal: AbortSignal): Promise<void> {
     say(`  ${athlete.person.name}: ${athlete.sessions.length} walks sent`)
   }
   await records.put(PROGRESS, { ...progress, isComplete: true } satisfies Progress)
+  for (const athleteId of athleteIds) await untilArrived(options, athleteId, signal)
+}
+
+async function untilArrived({ store }: SeedOptions, athleteId: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { items } = await store.listUploads(athleteId, { limit: 100 })
+    if (items.every(({ finishedAt }) => finishedAt !== null)) return
+    await pause(LOOK_EVERY_MS)
+  }
 }
 
 async function progressOf({ records, now }: SeedOptions): Promise<Progress> {
