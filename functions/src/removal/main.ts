@@ -6,15 +6,20 @@
 import { parseArgs } from 'node:util'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { dynamoStore, s3Objects } from '@backstride/store'
+import { storedServices } from '../services/stored-services.ts'
+import { storedSecret } from '../stored-secret.ts'
 import { removeAccount } from './request-removal.ts'
 
-const USAGE = `npm run remove-account -- --table TABLE --bucket BUCKET --issuer ISSUER --subject SUBJECT
+const USAGE = `npm run remove-account -- --table TABLE --bucket BUCKET --issuer ISSUER --subject SUBJECT [--services ARN]
 
   Takes away an account of Backstride with everything of it, and prints the receipt.
 
   --table, --bucket    the outputs TableName and RecordingsBucketName of the stack
   --issuer, --subject  who it is: the output Issuer, and the "sub" that Cognito has for the person
+  --services           the output ServicesArn, to take the right to read back at connected services; without it the receipt
+                       names those as \`unreached\`
 `
 
 const OPTIONS = {
@@ -23,6 +28,7 @@ const OPTIONS = {
   issuer: { type: 'string' },
   subject: { type: 'string' },
 } as const
+const OPTIONAL = { services: { type: 'string' } } as const
 
 await main()
 
@@ -41,15 +47,17 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  console.log(
-    JSON.stringify(await removeAccount({ store, objects, now: () => new Date() }, link.athleteId), null, 2),
-  )
+  const arn = options.services
+  const services = arn && storedServices(storedSecret(new SecretsManagerClient(), arn))
+  const deps = { store, objects, ...(services && { services }), now: () => new Date() }
+  console.log(JSON.stringify(await removeAccount(deps, link.athleteId), null, 2))
 }
 
 function optionsOf(args: string[]) {
-  const { values } = parseArgs({ args, options: OPTIONS, strict: false })
-  const { table, bucket, issuer, subject } = values
+  const { values } = parseArgs({ args, options: { ...OPTIONS, ...OPTIONAL }, strict: false })
+  const { table, bucket, issuer, subject, services } = values
   const isComplete = [table, bucket, issuer, subject].every((value) => typeof value === 'string')
   if (!isComplete) return undefined
-  return { table, bucket, issuer, subject } as Record<keyof typeof OPTIONS, string>
+  const named = { table, bucket, issuer, subject } as Record<keyof typeof OPTIONS, string>
+  return { ...named, services: typeof services === 'string' ? services : undefined }
 }

@@ -9,6 +9,8 @@ import {
   retryKey,
   streamKey,
 } from '../object-keys.ts'
+import type { Services } from '../services/services.ts'
+import { takeBack } from '../services/take-back.ts'
 import { announceDeletion } from '../webhooks/announce.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 
@@ -16,6 +18,8 @@ export interface RemovalDeps {
   readonly store: Store
   readonly objects: Objects
   readonly webhooks: WebhookQueue
+  /** Absent where nobody can be connected to anything. */
+  readonly services?: Services
   readonly now: () => Date
 }
 
@@ -31,7 +35,7 @@ const PASSES = 20
  */
 export async function removeNow(deps: RemovalDeps, removal: RemovalRecord): Promise<RemovalRecord> {
   const isAll = await (removal.workoutId === null
-    ? removeAccount(deps, removal.athleteId)
+    ? removeAccount(deps, removal)
     : removeWorkout(deps, removal, removal.workoutId))
   return isAll ? deps.store.finishRemoval(removal, deps.now().toISOString()) : removal
 }
@@ -104,9 +108,12 @@ function uploadIdsIn(items: readonly { readonly sk: string }[]): string[] {
 }
 
 /** Answers true: nothing of an account waits for anything. */
-async function removeAccount({ store, objects }: RemovalDeps, athleteId: string): Promise<true> {
+async function removeAccount(deps: RemovalDeps, removal: RemovalRecord): Promise<true> {
+  const { store, objects } = deps
+  const { athleteId } = removal
   // First, so that nobody can act as the athlete any more.
   await store.updateAthlete(athleteId, { isLeaving: true })
+  await leaveServices(deps, removal)
   for (let pass = 0; pass < PASSES; pass++) {
     const items = await store.itemsOfAccount(athleteId, Object.keys(LIMITS))
     const keys = await objectsOfAccount(objects, athleteId)
@@ -119,6 +126,16 @@ async function removeAccount({ store, objects }: RemovalDeps, athleteId: string)
     await store.removeAthlete(athleteId)
   }
   throw new Error(`something of ${athleteId} comes again and again`)
+}
+
+/** What gives access to an account elsewhere goes in any case; where it could not be taken back there, the receipt says so. */
+async function leaveServices(deps: RemovalDeps, removal: RemovalRecord): Promise<void> {
+  const { store } = deps
+  const connections = await store.listConnections(removal.athleteId)
+  await each(connections, async (connection) => {
+    if (!(await takeBack(deps, connection))) await store.noteUnreached(removal, connection.service)
+    await store.removeConnection(connection)
+  })
 }
 
 /** Every object of an athlete, those too that no item names. */

@@ -1,11 +1,8 @@
-import { ServiceError } from '@backstride/connect'
 import type { ConnectionRecord } from '@backstride/store'
-import { log } from '../log.ts'
 import type { RemovalDeps } from '../removal/remove-now.ts'
 import { removeWorkout } from '../removal/request-removal.ts'
-import { accountOf } from './account.ts'
-import { reach } from './services.ts'
 import type { SyncDeps } from './sync-service.ts'
+import { takeBack } from './take-back.ts'
 
 /**
  * Takes the right to read back at the service, and deletes the workouts that came from there, or keeps them. A service
@@ -27,15 +24,4 @@ export async function disconnect(
   }
   await store.forgetImports(connection)
   await store.removeConnection(connection)
-}
-
-async function takeBack(deps: SyncDeps, connection: ConnectionRecord): Promise<void> {
-  const reached = await reach(deps, connection.service)
-  if (!reached) return
-  try {
-    await reached.connector.disconnect(reached.parts, accountOf(reached, connection))
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    log('warn', 'SERVICE_FAILED', { service: connection.service, code: error.code, message: error.message })
-  }
 }

@@ -1,6 +1,13 @@
 /** Accounts at services, through the API and the ingest, with stand-ins for the services. */
 
-import { connectionList, connectionStart, uploadList, workoutList } from '@backstride/contract'
+import {
+  connectionList,
+  connectionStart,
+  type RemovalReceipt,
+  removalReceipt,
+  uploadList,
+  workoutList,
+} from '@backstride/contract'
 import { memoryStore } from '@backstride/store'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { intervalsStandIn } from '../../../packages/connect/src/testing/intervals-stand-in.ts'
@@ -26,6 +33,8 @@ vi.spyOn(console, 'warn').mockReturnValue()
 let polar: ReturnType<typeof polarStandIn>
 let intervals: ReturnType<typeof intervalsStandIn>
 let items: Map<string, string>
+/** Requests from now on that break on the way. */
+let stumbling: number
 let system: TestSystem
 let ada: TestBrowser
 let athleteId: string
@@ -34,11 +43,15 @@ beforeEach(async () => {
   polar = polarStandIn(CLIENT)
   intervals = intervalsStandIn(CLIENT, { isRefreshing: true })
   items = new Map()
+  stumbling = 0
   system = testSystem({
     store: memoryStore(items),
     services: {
       config: async () => ({ sealingKey: KEY, clients: { polar: CLIENT, intervals: CLIENT } }),
-      fetch: (url, init) => (url.includes('polar') ? polar : intervals).fetch(url, init),
+      fetch: async (url, init) => {
+        if (stumbling-- > 0) throw new TypeError('fetch failed')
+        return (url.includes('polar') ? polar : intervals).fetch(url, init)
+      },
     },
   })
   ada = await system.signIn('ada')
@@ -165,6 +178,35 @@ test('disconnecting takes the right back at the service, and deletes or keeps wh
   expect([...items.keys()].filter((name) => /CONNECTION#|IMPORT#/.test(name))).toEqual([])
 })
 
+test('an account that is deleted takes the rights back at its services, whose tokens have ended or which stumble', async () => {
+  await connect('intervals')
+  await connect('polar')
+  intervals.expireTokens()
+  system.clock.now = new Date(NOW.getTime() + 2 * 3_600_000)
+  stumbling = 2
+  expect((await deleted()).unreachedServices).toEqual([])
+  expect(intervals.asked).toContain('DELETE /api/v1/disconnect-app')
+  expect(polar.asked).toContain('DELETE /v3/users/475')
+  expect([...items].filter(([, text]) => text.includes('sealedTokens'))).toEqual([])
+})
+
+test('a service that cannot be told keeps no account: the receipt names it, and what gave access is gone', async () => {
+  await connect('intervals')
+  await connect('polar')
+  polar.isDown = true
+  const receipt = await deleted()
+  expect(receipt).toMatchObject({ unreachedServices: ['Polar Flow'], finishedAt: expect.any(String) })
+  expect(polar.asked.filter((path) => path.startsWith('DELETE'))).toHaveLength(3)
+  expect([...items].filter(([name, text]) => (name + text).includes(athleteId)).length).toBe(1)
+})
+
+test('what was taken back at the service already need not be told there', async () => {
+  await connect('intervals')
+  intervals.revoke()
+  system.clock.now = new Date(NOW.getTime() + 2 * 3_600_000)
+  expect((await deleted()).unreachedServices).toEqual([])
+})
+
 test('a connection that was begun by somebody else, or elsewhere, is not finished here', async () => {
   const eve = await system.signIn('eve')
   const url = await begun(eve, 'polar')
@@ -208,6 +250,11 @@ function posted(service: string, headers: Headers, body: string) {
 async function disconnected(service: string, workouts: 'keep' | 'delete'): Promise<void> {
   const path = `/api/me/connections/${service}?workouts=${workouts}`
   expect((await ada(path, { method: 'DELETE' })).status).toBe(204)
+}
+
+async function deleted(): Promise<RemovalReceipt> {
+  const response = await ada('/api/me', { method: 'DELETE', body: { name: 'ada' } })
+  return removalReceipt.parse(await response.json())
 }
 
 async function accountAt(service: string) {

@@ -24,6 +24,8 @@ export const removalReceipt = z.object({
     items: z.number().int(),
     objects: z.number().int(),
   }),
+  /** Names of services where the right to read could not be taken back: only the athlete can do that there. */
+  unreachedServices: z.array(z.string()),
 })
 
 export type ExportFormat = z.infer<typeof exportFormat>

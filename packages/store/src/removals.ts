@@ -25,6 +25,8 @@ export interface RemovalRecord {
   /** Of a workout: the uploads that it was made from, and the archives that those came in. */
   readonly uploadIds: readonly string[]
   readonly archiveIds: readonly string[]
+  /** Services at which the right to read could not be taken back; absent where there is none. */
+  readonly unreached?: readonly string[]
 }
 
 export interface Removals {
@@ -34,6 +36,8 @@ export interface Removals {
   listRemovals(athleteId: string): Promise<RemovalRecord[]>
   /** Removals of everybody that have not come to their end, so that work broken off can be taken up. */
   listOpenRemovals(): Promise<RemovalRecord[]>
+  /** Notes that the right to read could not be taken back at a service. Idempotent. */
+  noteUnreached(removal: RemovalRecord, service: string): Promise<void>
   finishRemoval(removal: RemovalRecord, finishedAt: string): Promise<RemovalRecord>
   /** What there is about a workout, in the order in which it can go: what finds it first, itself last. */
   itemsOfWorkout(athleteId: string, workoutId: string): Promise<Stored<unknown>[]>
@@ -69,6 +73,14 @@ export function removals(table: Table): Removals {
     async listOpenRemovals() {
       const range = { index: 'lookup', pk: OPEN, from: '0', to: LAST } as const
       return (await table.query<RemovalRecord>(range)).map(({ data }) => data)
+    },
+
+    async noteUnreached(removal, service) {
+      await changeRemoval(removal, (there) =>
+        there && !there.unreached?.includes(service)
+          ? { ...there, unreached: [...(there.unreached ?? []), service] }
+          : there,
+      )
     },
 
     async finishRemoval(removal, finishedAt) {

@@ -1,3 +1,4 @@
+import { CONNECTORS, isServiceName } from '@backstride/connect'
 import type { RemovalReceipt } from '@backstride/contract'
 import type { RemovalRecord } from '@backstride/store'
 import { removeNow } from '../../removal/remove-now.ts'
@@ -29,7 +30,10 @@ export function leavingHandlers(deps: ApiDeps): Handlers<'deleteWorkout' | 'dele
   }
 }
 
-function receiptOf({ workoutId, requestedAt, finishedAt, counts }: RemovalRecord): RemovalReceipt {
+function receiptOf({ workoutId, requestedAt, finishedAt, counts, unreached }: RemovalRecord): RemovalReceipt {
   const what = workoutId === null ? 'account' : 'workout'
-  return { what, workoutId, requestedAt, finishedAt, deleted: counts }
+  const unreachedServices = (unreached ?? []).map((name) =>
+    isServiceName(name) ? CONNECTORS[name].displayName : name,
+  )
+  return { what, workoutId, requestedAt, finishedAt, deleted: counts, unreachedServices }
 }

@@ -14,8 +14,12 @@ export async function removePerson(system: StoppedSystem, email: string): Promis
   await accounts.remove(person)
   if (!receipt) return [`${email} never looked in; the sign-in is removed.`]
   const { workouts, uploads, objects } = receipt.counts
+  const unreached = (receipt.unreached ?? []).map(
+    (service) => `${service} could not be told: only ${email} can take the right to read back there.`,
+  )
   return [
     `${email} is removed: ${workouts} workouts, ${uploads} uploads, ${objects} objects, and the sign-in.`,
     `Receipt of ${receipt.finishedAt} for ${receipt.athleteId}`,
+    ...unreached,
   ]
 }

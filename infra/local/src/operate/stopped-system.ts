@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { storedServices } from '@backstride/functions/services'
 import type { Objects, Store } from '@backstride/store'
 import { openDataFolder } from '../data-folder/data-folder.ts'
 import { startEngines } from '../engines/engines.ts'
@@ -14,6 +15,8 @@ export interface StoppedSystem extends AsyncDisposable {
   readonly store: Store
   readonly objects: Objects
   readonly accounts: Accounts
+  /** Those that the operator wrote down. */
+  readonly services: ReturnType<typeof storedServices>
 }
 
 /** What a data folder holds, for this process alone. Throws a StartError while another uses it. */
@@ -40,6 +43,7 @@ export async function stoppedSystem(dataDir: string): Promise<StoppedSystem> {
     store,
     objects,
     accounts: createAccounts(records, [], PASSWORD_COST),
+    services: storedServices(async () => folder.services),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

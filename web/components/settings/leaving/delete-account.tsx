@@ -63,12 +63,15 @@ function Form({ me, onDeleted }: { me: Me; onDeleted: (receipt: RemovalReceipt) 
 function Receipt({ receipt, timeZone }: { receipt: RemovalReceipt; timeZone: string }) {
   const t = useWords('settings', english)
   const format = useFormat()
-  const { requestedAt, finishedAt, deleted } = receipt
+  const { requestedAt, finishedAt, deleted, unreachedServices } = receipt
   return (
     <div className={notice.notice} role="status">
       <p>
         {t('delete.receipt', { ...deleted, when: format.dayAndTime(finishedAt ?? requestedAt, timeZone) })}
       </p>
+      {unreachedServices.length > 0 && (
+        <p>{t('delete.unreached', { services: unreachedServices.join(', ') })}</p>
+      )}
       <p>
         {/* A whole new page: nothing of the account is left in this one. */}
         <a href="/">{t('delete.first')}</a>
