@@ -1,7 +1,7 @@
 /** What the command line does beside sending: signing in and out, taking workouts along, and checking itself. */
 
 import { createHash } from 'node:crypto'
-import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, unlink } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -115,9 +115,12 @@ test('a token that is none is not kept, and what was kept stays', async () => {
 test('logout leaves no token on the machine, and sync then says how to sign in', async () => {
   const file = at('config/backstride/credentials.json')
   const kept = await readFile(file, 'utf8')
+  const tokens = async () => (await home.ada.api('listTokens')).items.map(({ name }) => name)
   const { code, stdout } = await home.backstride.run('logout')
   expect(stdout).toContain(`Signed out of ${home.gate.url}`)
   expect(code).toBe(0)
+  // It was given, so others may have it too.
+  expect(await tokens()).toContain('test')
   expect(await readFile(file, 'utf8')).not.toContain('bst_')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(kept).toContain('bst_')
@@ -125,6 +128,21 @@ test('logout leaves no token on the machine, and sync then says how to sign in',
     code: 3,
     stderr: 'backstride: You are not signed in. Run: backstride login\n',
   })
+
+  // As after an approval in the browser.
+  const own = JSON.stringify({ accounts: [{ ...JSON.parse(kept).accounts[0], isOwn: true }] })
+  await writeFile(file, own)
+  home.gate.shut(true)
+  const unheard = await home.backstride.run('logout')
+  home.gate.shut(false)
+  expect(unheard).toMatchObject({ code: 4, stderr: expect.stringContaining('did not end it') })
+  expect(await readFile(file, 'utf8')).not.toContain('bst_')
+  for (const _ of ['ended', 'ended already']) {
+    await writeFile(file, own)
+    const ended = await home.backstride.run('logout')
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('and ended there') })
+    expect(await tokens()).not.toContain('test')
+  }
   await truncate(file)
   expect((await home.backstride.run('sync', '.')).stderr).toContain('cannot be read')
   await rm(file)

@@ -18,6 +18,6 @@ export async function callerOf(
   const header = context.req.header('authorization')
   const athlete = await (header === undefined
     ? sessionCaller(deps, context)
-    : tokenCaller(deps, header, token))
+    : tokenCaller(deps, header, token, context.req.param('tokenId')))
   return athlete?.isLeaving ? undefined : athlete
 }

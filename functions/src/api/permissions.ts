@@ -4,8 +4,11 @@ import type { LimitName } from '../limits.ts'
 /** Who may call a route, and with what. What a row does not name is refused. */
 export interface Permission {
   readonly who: Who
-  /** The scope that a personal token needs; without one, only a session of a browser opens the route. */
-  readonly token?: TokenScope
+  /**
+   * The scope that a personal token needs, or `itself` where any may ask about itself and no other; without one, only a
+   * session of a browser opens the route.
+   */
+  readonly token?: TokenScope | 'itself'
   /** How often one caller may ask; without one, as often as they like. */
   readonly limit?: LimitName
 }
@@ -94,7 +97,7 @@ export const PERMISSIONS = {
   deleteZone: { who: 'signedInToChange' },
   createToken: { who: 'signedInToChange', limit: 'writing' },
   listTokens: { who: 'signedIn' },
-  revokeToken: { who: 'signedInToChange' },
+  revokeToken: { who: 'signedInToChange', token: 'itself' },
   getRecords: { who: 'granted:segments', token: 'read' },
   getProgramme: { who: 'granted:segments', token: 'read' },
   exportWorkout: { who: 'owner', token: 'read' },

@@ -134,6 +134,7 @@ function whoText({ who, token, limit }: Permission): string {
     granted: `The athlete, and who was granted ${field}`,
     grantedToChange: `The athlete, and who was granted ${field}, but for the demonstration`,
   }
-  const byToken = token ? `; a token with the scope ${token}` : ''
+  const scope = token && `; a token with the scope ${token}`
+  const byToken = token === 'itself' ? '; the token itself' : (scope ?? '')
   return `${people[kind]}${byToken}${limit ? '; so many times in a while' : ''}.`
 }

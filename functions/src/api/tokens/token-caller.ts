@@ -1,7 +1,7 @@
-import type { TokenScope } from '@backstride/contract'
 import type { AthleteRecord, TokenRecord } from '@backstride/store'
 import { ApiError } from '../api-error.ts'
 import type { ApiDeps } from '../deps.ts'
+import type { Permission } from '../permissions.ts'
 import { isSecret, tokenIn } from './token-secret.ts'
 
 /** How exactly the last use is kept: finer would be a write with every request. */
@@ -9,21 +9,27 @@ const LAST_USE_MS = 3_600_000
 
 /**
  * The athlete whose personal token this header carries; undefined when it carries none that holds. Throws ApiError
- * `FORBIDDEN` when the token holds, but not for a route that needs this scope.
+ * `FORBIDDEN` when the token holds, but does not open a route that wants this of one; `about` is the token in the path.
  */
 export async function tokenCaller(
   deps: ApiDeps,
   header: string,
-  scope: TokenScope | undefined,
+  wanted: Permission['token'],
+  about: string | undefined,
 ): Promise<AthleteRecord | undefined> {
   const told = tokenIn(header)
   const token = told && (await deps.store.getToken(told.athleteId, told.tokenId))
   if (!token || !isSecret(told.secret, token.secretHash)) return undefined
-  if (scope === undefined || !token.scopes.includes(scope)) {
+  if (!isOpenTo(token, wanted, about)) {
     throw new ApiError('FORBIDDEN', 'This token does not open that. Sign in, or use one that does.')
   }
   await noteUse(deps, token)
   return deps.store.getAthlete(token.athleteId)
+}
+
+function isOpenTo({ tokenId, scopes }: TokenRecord, wanted: Permission['token'], about?: string): boolean {
+  if (wanted === 'itself') return tokenId === about
+  return wanted !== undefined && scopes.includes(wanted)
 }
 
 async function noteUse(

@@ -25,6 +25,16 @@ test('a token opens what its scope says, without a cookie, until it is ended', a
   expect((await device(`/api/athletes/${athleteId}/workouts`)).status).toBe(401)
 })
 
+test('a token can end itself, whatever its scope, and no other', async () => {
+  const { create, program, athleteId, store } = await withTokens()
+  const [own, other] = [await create(['upload']), await create(['read'])]
+  const end = (id: string) => program(own.secret)(`/api/me/tokens/${id}`, { method: 'DELETE' })
+  expect((await end(other.token.id)).status).toBe(403)
+  expect((await end(own.token.id)).status).toBe(204)
+  expect((await end(own.token.id)).status).toBe(401)
+  expect((await store.listTokens(athleteId)).map(({ tokenId }) => tokenId)).toEqual([other.token.id])
+})
+
 test('a bad token is refused even beside a good cookie', async () => {
   const { ada } = await withTokens()
   const headers = { authorization: 'Bearer bst_x.y.z' }

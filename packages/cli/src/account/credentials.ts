@@ -9,6 +9,8 @@ export interface Account {
   readonly server: string
   readonly athleteId: string
   readonly token: string
+  /** Whether it was made for this machine alone, by an approval in the browser; one that was given may serve others too. */
+  readonly isOwn?: boolean
 }
 
 /** Everybody who is signed in; the first is the one meant when no server is said. */

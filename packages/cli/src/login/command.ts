@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
   const stop = stopSignal()
   try {
     const token = values.token ? await readToken() : await approved(server, values.browser, stop.signal)
-    const account = { server, token, athleteId: athleteIdIn(token) }
+    const account = { server, token, athleteId: athleteIdIn(token), isOwn: !values.token }
     await keep(account, await rightsOf(account, asker(stop.signal)))
     return EXIT.OK
   } catch (error) {

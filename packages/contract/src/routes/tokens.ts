@@ -23,7 +23,7 @@ export const tokensRoutes = {
   revokeToken: {
     method: 'DELETE',
     path: '/api/me/tokens/{tokenId}',
-    summary: 'End a personal token; its next request is refused',
+    summary: 'End a personal token; its next request is refused. A token can end itself',
     params: z.object({ tokenId: id }),
     status: 204,
   },
