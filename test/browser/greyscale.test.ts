@@ -6,11 +6,35 @@ import { launchChromium } from './chromium.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
-const WEB = join(import.meta.dirname, '../../web')
-const STYLES = ['styles/tokens.css', 'charts/direction-line.module.css'].map((file) =>
-  readFileSync(join(WEB, file), 'utf8'),
-)
+const CHARTS = join(import.meta.dirname, '../../web/charts')
+const TOKENS = readFileSync(join(CHARTS, '../styles/tokens.css'), 'utf8')
 const DIRECTIONS = ['backward', 'forward', 'sideways', 'standing', 'unknown'] as const
+
+type Direction = (typeof DIRECTIONS)[number]
+
+/** What draws directions: its styles, and a piece of each as its component draws it. */
+const DRAWN: Record<
+  string,
+  { readonly styles: readonly string[]; readonly sampleOf: (way: Direction) => string }
+> = {
+  line: {
+    styles: ['direction-line.module.css'],
+    sampleOf: (way) =>
+      [way, { backward: 'sleeper', standing: 'hollow' }[String(way)]]
+        .filter((name) => name !== undefined)
+        .map((name) => `<path class="${name}" d="M6 10H54" />`)
+        .join(''),
+  },
+  strip: {
+    styles: ['time-strip.module.css', 'backward-stripes.module.css'],
+    sampleOf: (way) => {
+      const height = 20 * heightIn('time-strip.tsx', way)
+      const fill = { backward: 'url(#stripes)', sideways: 'url(#dots)' }[String(way)]
+      return `<defs>${patternIn('backward-stripes.tsx', 'stripes')}${patternIn('time-strip.tsx', 'dots')}</defs>
+        <rect class="${way}" x="2" width="56" y="${20 - height}" height="${height}" ${fill ? `fill="${fill}"` : ''} />`
+    },
+  },
+}
 
 let browser: Browser
 
@@ -20,35 +44,60 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-test.each(['light', 'dark'] as const)(
-  'every direction is told from every other in greyscale, %s',
-  async (colorScheme) => {
-    const context = await browser.newContext({ colorScheme, deviceScaleFactor: 2 })
+const CASES = Object.keys(DRAWN).flatMap((kind) =>
+  [1440, 360].flatMap((widthPx) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ kind, widthPx, colorScheme })),
+  ),
+)
+
+test.each(CASES)(
+  'every direction of a $kind is told from every other by its shape alone, $colorScheme, $widthPx px',
+  async ({ kind, widthPx, colorScheme }) => {
+    const { styles, sampleOf } = DRAWN[kind]
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: widthPx, height: 400 },
+      deviceScaleFactor: 2,
+    })
     const page = await context.newPage()
+    const css = [TOKENS, ...styles.map((file) => readFileSync(join(CHARTS, file), 'utf8'))].join('')
     await page.setContent(
-      `<style>${STYLES.join('')}</style><body>${DIRECTIONS.map(sampleOf).join('')}</body>`,
+      `<style>${css}</style>${DIRECTIONS.map((way) => svgOf(way, sampleOf(way))).join('')}`,
     )
-    const inks: number[][] = []
-    for (const direction of DIRECTIONS) inks.push(await inkOf(page, direction))
-    for (const [k, ink] of inks.entries()) {
-      expect(ink.filter((tone) => tone > SEEN).length, DIRECTIONS[k]).toBeGreaterThan(20)
-      for (const [j, other] of inks.entries()) {
+    const shapes = await Promise.all(DIRECTIONS.map((way) => shapeOf(page, way)))
+    for (const [k, shape] of shapes.entries()) {
+      expect(shape.filter(Boolean).length, DIRECTIONS[k]).toBeGreaterThan(100)
+      for (const [j, other] of shapes.entries()) {
         if (j > k)
-          expect(difference(ink, other), `${DIRECTIONS[k]} and ${DIRECTIONS[j]}`).toBeGreaterThan(0.3)
+          expect(difference(shape, other), `${DIRECTIONS[k]} and ${DIRECTIONS[j]}`).toBeGreaterThan(APART)
       }
     }
+    await context.close()
   },
 )
 
-/** A piece of a route in the look of its direction, as `DirectionLine` draws it, without its colour. */
-function sampleOf(direction: string): string {
-  const paths = direction === 'backward' ? ['backward', 'sleeper'] : [direction]
-  const drawn = paths.map((name) => `<path class="${name}" d="M4 6H56" />`).join('')
-  return `<svg id="${direction}" viewBox="0 0 60 12" width="60" height="12" style="display:block;background:var(--surface);filter:grayscale(1)">${drawn}</svg>`
+function svgOf(id: string, drawn: string): string {
+  return `<svg id="${id}" viewBox="0 0 60 20" width="60" height="20" style="display:block;background:var(--surface);filter:grayscale(1)">${drawn}</svg>`
 }
 
-/** The tone of each pixel of a sample, 0 to 255, as how far it is from the paper. */
-async function inkOf(page: Page, direction: string): Promise<number[]> {
+/** The part of a strip's height that its component gives to a direction. */
+function heightIn(file: string, way: Direction): number {
+  const [, heights] = /const HEIGHTS = \{([^}]*)\}/.exec(readFileSync(join(CHARTS, file), 'utf8')) ?? []
+  const [, height] = new RegExp(`${way}: ([\\d.]+)`).exec(heights ?? '') ?? []
+  return Number(height)
+}
+
+/** The pattern that a component fills areas with, as markup. */
+function patternIn(file: string, id: string): string {
+  const [pattern] = /<pattern[\s\S]*<\/pattern>/.exec(readFileSync(join(CHARTS, file), 'utf8')) ?? ['']
+  return pattern
+    .replace(/id=\{\w+\}/, `id="${id}"`)
+    .replaceAll(/className=\{styles\.(\w+)\}/g, 'class="$1"')
+    .replaceAll(/<(\w+)([^>]*) \/>/g, '<$1$2></$1>')
+}
+
+/** Which pixels of a sample are inked: at least half as far from the paper as the sample's darkest, whatever its tone. */
+async function shapeOf(page: Page, direction: string): Promise<boolean[]> {
   const png = await page.locator(`#${direction}`).screenshot()
   const tones = await page.evaluate(async (data) => {
     const image = new Image()
@@ -61,14 +110,19 @@ async function inkOf(page: Page, direction: string): Promise<number[]> {
     const { data: rgba } = context.getImageData(0, 0, image.width, image.height)
     return Array.from({ length: rgba.length / 4 }, (_, k) => rgba[4 * k])
   }, png.toString('base64'))
-  return tones.map((tone) => Math.abs(tone - tones[0]))
+  const inks = tones.map((tone) => Math.abs(tone - tones[0]))
+  const most = Math.max(...inks)
+  expect(most, `${direction} against the paper`).toBeGreaterThan(SEEN)
+  return inks.map((ink) => ink > most / 2)
 }
 
 /** A step of grey that is seen beside another: a sixth of the way from black to white. */
 const SEEN = 42
+/** Two looks share at most two thirds of what either inks. */
+const APART = 1 / 3
 
-/** The share of inked pixels whose greys two samples tell apart: 0 for the same look, 1 for nothing in common. */
-function difference(a: readonly number[], b: readonly number[]): number {
-  const either = a.filter((ink, k) => Math.max(ink, b[k]) > SEEN).length
-  return a.filter((ink, k) => Math.abs(ink - b[k]) > SEEN).length / either
+/** The share of inked pixels that only one of two samples inks: 0 for the same shape, 1 for nothing in common. */
+function difference(a: readonly boolean[], b: readonly boolean[]): number {
+  const either = a.filter((isInked, k) => isInked || b[k]).length
+  return a.filter((isInked, k) => isInked !== b[k]).length / either
 }

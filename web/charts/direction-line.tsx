@@ -7,6 +7,7 @@ export function DirectionLine({ direction, d }: { direction: DirectionBody; d: s
     <>
       <path className={styles[direction]} d={d} />
       {direction === 'backward' && <path className={styles.sleeper} d={d} />}
+      {direction === 'standing' && <path className={styles.hollow} d={d} />}
     </>
   )
 }

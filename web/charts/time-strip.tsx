@@ -7,7 +7,7 @@ import styles from './time-strip.module.css'
 
 const HEIGHT_PX = 36
 
-/** How high each direction stands, as a part of the strip, so that they stay apart in greyscale. */
+/** How high each direction stands, as a part of the strip: with its filling it stays apart in greyscale. */
 const HEIGHTS = { backward: 1, forward: 0.5, sideways: 0.7, standing: 0.2, unknown: 0.35 } as const
 
 interface TimeStripProps {
@@ -19,12 +19,20 @@ interface TimeStripProps {
 /** A walk from left to right, each stretch in the look of its direction. */
 export function TimeStrip({ stretches, lengthS }: TimeStripProps) {
   const stripes = useId()
+  const dots = useId()
+  const fills: Partial<Record<Stretch['direction'], string>> = {
+    backward: `url(#${stripes})`,
+    sideways: `url(#${dots})`,
+  }
   const share = (seconds: number) => `${((100 * seconds) / Math.max(1, lengthS)).toFixed(3)}%`
   return (
     <div className={styles.strip} aria-hidden="true">
       <svg width="100%" height={HEIGHT_PX} aria-hidden="true">
         <defs>
           <BackwardStripes id={stripes} />
+          <pattern id={dots} width="5" height="5" patternUnits="userSpaceOnUse">
+            <circle className={styles.dot} cx="2.5" cy="2.5" r="1.6" />
+          </pattern>
         </defs>
         {stretches.map(({ direction, startS, endS }) => (
           <rect
@@ -33,7 +41,8 @@ export function TimeStrip({ stretches, lengthS }: TimeStripProps) {
             width={share(endS - startS)}
             y={HEIGHT_PX * (1 - HEIGHTS[direction])}
             height={HEIGHT_PX * HEIGHTS[direction]}
-            {...(direction === 'backward' ? { fill: `url(#${stripes})` } : { className: styles[direction] })}
+            className={styles[direction]}
+            fill={fills[direction]}
           />
         ))}
       </svg>
