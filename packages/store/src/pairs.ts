@@ -40,6 +40,8 @@ export function pairs(table: Table): Pairs {
 
   return {
     async putPair(pair) {
+      // Nearly always the first one of its workout: then nothing need be read.
+      if (await table.put(pairEntry(pair), 0)) return
       const next = (there?: PairRecord) => (isDeepStrictEqual(there, pair) ? there : pair)
       await change<PairRecord>(table, { key: pairKey(pair), entryOf: pairEntry, next })
     },
