@@ -14,6 +14,22 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** The date that a calendar on the wall shows at an instant in this zone. Throws RangeError for an unknown zone. */
 export function localDates(timeZone: string): (instant: Date) => string {
+  const format = formatIn(timeZone)
+  return (instant) => {
+    const parts = format.formatToParts(instant)
+    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  }
+}
+
+/** A format takes half a millisecond to make, so those of the zones in use are kept. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+/** A name of a zone may be written in any case; there are some 600. */
+const MOST_FORMATS = 1000
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const kept = FORMATS.get(timeZone)
+  if (kept) return kept
   const format = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
@@ -22,11 +38,9 @@ export function localDates(timeZone: string): (instant: Date) => string {
     month: '2-digit',
     day: '2-digit',
   })
-  return (instant) => {
-    const parts = format.formatToParts(instant)
-    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
-  }
+  if (FORMATS.size === MOST_FORMATS) FORMATS.clear()
+  FORMATS.set(timeZone, format)
+  return format
 }
 
 /** The date so many days later, or earlier for a negative count. */
