@@ -33,8 +33,10 @@ export async function keepWorkout(
   const analysis: Analysis = analysisOf(analysed)
   const series: Series = seriesOf(analysed)
   const prefix = `analyses/${athleteId}/${workoutId}`
-  const analysisKey = await putJson(objects, `${prefix}/analysis`, summaryOf(analysis))
-  const seriesKey = await putJson(objects, `${prefix}/series`, series)
+  const [analysisKey, seriesKey] = await Promise.all([
+    putJson(objects, `${prefix}/analysis`, summaryOf(analysis)),
+    putJson(objects, `${prefix}/series`, series),
+  ])
   const workout = { ...figuresOf(analysis), ...source, ...analysedWith, analysisKey, seriesKey }
   await store.putAnalysis(analysisRecordOf(workout, now().toISOString()))
   const kept = await store.putWorkout(workout)

@@ -10,8 +10,8 @@ export interface IngestPollerOptions {
   readonly say: (line: string) => void
 }
 
-/** Of one thread: while one upload is analysed, another one waits for the table and the disk. */
-const CONCURRENCY = 2
+/** Of one thread: while one upload is analysed, two others wait for the table and the disk, which takes about as long. */
+const CONCURRENCY = 3
 const LONGEST_RETRY_DELAY_S = 30
 
 /** Feeds the ingest function from the queue, and says so when an upload is given up for this run. */
