@@ -1,6 +1,5 @@
 import type { Alert } from '@backstride/contract'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { api } from '../../lib/session.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -8,6 +7,7 @@ import { useResource } from '../../lib/use-resource.ts'
 import english from '../../messages/en/coach.json'
 import { useSpokenLanguage, useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
+import { hidden } from '../hidden.tsx'
 import { Loading } from '../loading.tsx'
 import { OutcomeText } from '../outcome-text.tsx'
 import { Problem } from '../problem.tsx'
@@ -67,7 +67,6 @@ function AlertItem({ alert, timeZone, isFixed, onChanged }: AlertsProps & { aler
   const format = useFormat()
   const reasonOf = useReason()
   const { athleteId, athleteName, rule, snoozedUntil } = alert
-  const hidden = (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span>
   const { outcome, run } = useAction()
   const params = { athleteId, rule }
   const snooze = (days: number) =>

@@ -1,6 +1,5 @@
 import type { Me, Upload } from '@backstride/contract'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { api } from '../../lib/session.ts'
 import type { LogEntry } from '../../lib/upload/upload-log.ts'
 import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
@@ -11,6 +10,7 @@ import english from '../../messages/en/imports.json'
 import uploads from '../../messages/en/upload.json'
 import { useWords, type Words } from '../../messages/words.ts'
 import button from '../button.module.css'
+import { hidden } from '../hidden.tsx'
 import { OutcomeText } from '../outcome-text.tsx'
 import styles from './imports.module.css'
 
@@ -107,10 +107,6 @@ function Failed({ upload, me, onChange }: OneProps) {
       )}
     </>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }
 
 function stateOf({ state, files }: Upload, t: Words<'imports'>): string {

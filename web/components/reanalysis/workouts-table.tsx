@@ -6,6 +6,7 @@ import { useResource } from '../../lib/use-resource.ts'
 import english from '../../messages/en/reanalysis.json'
 import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
+import { hidden } from '../hidden.tsx'
 import { Loading } from '../loading.tsx'
 import { Problem } from '../problem.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
@@ -67,7 +68,7 @@ function Row({ row, athleteId, timeZone, isBusy, onApply }: { row: ReanalysedWor
       <td>
         {row.state === 'ready' ? (
           <button type="button" className={button.quiet} disabled={isBusy} onClick={() => onApply(workoutId)}>
-            {t.rich('apply', { day, hidden: (chunks) => <span className="visually-hidden">{chunks}</span> })}
+            {t.rich('apply', { day, hidden })}
           </button>
         ) : (
           t(STATES[row.state])

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import type { UploadState } from '../../lib/upload/upload-state.ts'
 import { useFileErrors } from '../../lib/upload/use-file-errors.ts'
 import type { UploadItem } from '../../lib/upload/use-uploads.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import english from '../../messages/en/upload.json'
 import { useWords, type Words } from '../../messages/words.ts'
+import { hidden } from '../hidden.tsx'
 import styles from './upload.module.css'
 
 /** Each file of this visit with its progress and its outcome. What has come to an end is announced. */
@@ -90,10 +90,6 @@ function Failure(error: Extract<UploadState, { stage: 'failed' }>['error']) {
       {adviceOn(error)} <code>{error.code}</code>
     </p>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }
 
 function announcement(items: readonly UploadItem[], t: Words<'upload'>): string {

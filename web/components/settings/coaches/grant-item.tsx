@@ -10,6 +10,7 @@ import sharing from '../../../messages/en/sharing.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
+import { hidden } from '../../hidden.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
 import styles from '../settings.module.css'
 import { GrantFields, grantOf } from './grant-fields.tsx'
@@ -56,7 +57,7 @@ export function GrantItem({ grant, timeZone, isFixed, onChanged }: GrantItemProp
           >
             {t.rich('change', {
               name: coachName,
-              hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+              hidden,
             })}
           </button>
           <Confirm

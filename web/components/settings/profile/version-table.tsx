@@ -7,6 +7,7 @@ import english from '../../../messages/en/settings.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
+import { hidden } from '../../hidden.tsx'
 import { ScrollTable } from '../../scroll-table.tsx'
 import styles from '../settings.module.css'
 
@@ -81,7 +82,7 @@ function VersionRow({ version, units, isFixed, onEdit, onDeleted }: VersionRowPr
             <button type="button" className={button.quiet} onClick={onEdit}>
               {t.rich('history.edit', {
                 day,
-                hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+                hidden,
               })}
             </button>
             <Confirm

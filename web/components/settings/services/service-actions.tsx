@@ -1,6 +1,6 @@
 import type { Connection } from '@backstride/contract'
 import Link from 'next/link'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
 import english from '../../../messages/en/services.json'
@@ -8,6 +8,7 @@ import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Choice } from '../../choice.tsx'
 import { Confirm } from '../../confirm.tsx'
+import { hidden } from '../../hidden.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
 import styles from '../settings.module.css'
 
@@ -68,8 +69,4 @@ export function ServiceActions({ connection, isLetIn, onChanged }: ServiceAction
       )}
     </>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }

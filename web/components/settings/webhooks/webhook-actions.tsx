@@ -1,11 +1,11 @@
 import type { Webhook } from '@backstride/contract'
-import type { ReactNode } from 'react'
 import { api } from '../../../lib/session.ts'
 import { useAction } from '../../../lib/use-action.ts'
 import english from '../../../messages/en/webhooks.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
+import { hidden } from '../../hidden.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
 
 interface WebhookActionsProps {
@@ -25,7 +25,7 @@ export function WebhookActions(props: WebhookActionsProps) {
   const switching = useAction()
   const params = { webhookId: webhook.id }
   const host = new URL(webhook.url).host
-  const words = { host, hidden: (chunks: ReactNode) => <span className="visually-hidden">{chunks}</span> }
+  const words = { host, hidden }
   const test = async () => {
     await api('testWebhook', { params })
     onTested()

@@ -4,6 +4,7 @@ import english from '../../../messages/en/workout.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Confirm } from '../../confirm.tsx'
+import { hidden } from '../../hidden.tsx'
 import { CommentForm } from './comment-form.tsx'
 import styles from './comments.module.css'
 
@@ -49,7 +50,7 @@ export function CommentItem({ comment, when, onText, onDelete }: CommentItemProp
           >
             {t.rich('comments.change', {
               when,
-              hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+              hidden,
             })}
           </button>
           <Confirm

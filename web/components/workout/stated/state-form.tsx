@@ -11,6 +11,7 @@ import english from '../../../messages/en/workout.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
 import { Choice } from '../../choice.tsx'
+import { hidden } from '../../hidden.tsx'
 import styles from './stated.module.css'
 import { TurnedRoundNote } from './turned-round-note.tsx'
 
@@ -119,10 +120,6 @@ function TimeField({ label, moment, text, onText, onMoment }: TimeFieldProps) {
       </button>
     </div>
   )
-}
-
-function hidden(chunks: ReactNode) {
-  return <span className="visually-hidden">{chunks}</span>
 }
 
 function stretchOf(typed: typeof NOTHING, durationS: number): Marked | undefined {

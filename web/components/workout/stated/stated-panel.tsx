@@ -7,6 +7,7 @@ import directions from '../../../messages/en/directions.json'
 import english from '../../../messages/en/workout.json'
 import { useWords } from '../../../messages/words.ts'
 import button from '../../button.module.css'
+import { hidden } from '../../hidden.tsx'
 import { OutcomeText } from '../../outcome-text.tsx'
 import view from '../workout-view.module.css'
 import { StateForm } from './state-form.tsx'
@@ -60,7 +61,7 @@ export function StatedPanel({ stated, durationS, direction, cursor, selection }:
                 >
                   {t.rich('stated.remove', {
                     row,
-                    hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+                    hidden,
                   })}
                 </button>
               </li>
