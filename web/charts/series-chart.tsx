@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type { Cursor } from '../lib/cursor.ts'
 import type { Stretch } from '../lib/direction.ts'
 import { clock } from '../lib/figures.ts'
 import type { Marked, Selection } from '../lib/selection.ts'
+import { seenOn, type Timeline } from '../lib/timeline.ts'
 import { useLook } from '../lib/use-look.ts'
 import { colourOf, stripes } from './palette.ts'
 import styles from './series-chart.module.css'
@@ -19,7 +19,7 @@ export interface SeriesChartProps {
   /** One value a second; null is "not measured" and leaves a gap. */
   readonly values: readonly (number | null)[]
   readonly backward: readonly Stretch[]
-  readonly cursor: Cursor
+  readonly timeline: Timeline
   readonly ink: `--${string}`
   /** Whether the values are angles, degrees in [−180, 180]: drawn as points on a scale on which forward and backward lie inside. */
   readonly isAngle?: boolean
@@ -27,8 +27,18 @@ export interface SeriesChartProps {
   readonly selection?: Selection
 }
 
-/** One quantity over the time of a workout, with the backward stretches shaded. Follows and moves the cursor. */
-export function SeriesChart({ values, backward, cursor, ink, isAngle = false, selection }: SeriesChartProps) {
+/**
+ * One quantity over the time of a workout, with the backward stretches shaded. Follows the moment and what is seen; what
+ * moves them is `useTimeGestures`.
+ */
+export function SeriesChart({
+  values,
+  backward,
+  timeline,
+  ink,
+  isAngle = false,
+  selection,
+}: SeriesChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const look = useLook()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` is read through the style sheet: another theme, another picture
@@ -36,22 +46,23 @@ export function SeriesChart({ values, backward, cursor, ink, isAngle = false, se
     const element = frame.current
     if (!element) return
     const plot = new uPlot(
-      optionsOf(element, { values, backward, cursor, ink, isAngle, ...(selection && { selection }) }),
+      optionsOf(element, { values, backward, timeline, ink, isAngle, ...(selection && { selection }) }),
       dataOf(isAngle ? values.map(unfolded) : values),
       element,
     )
-    const follow = () => moveTo(plot, cursor.get())
-    const unsubscribe = cursor.subscribe(follow)
-    const unmark = selection?.subscribe(() => mark(plot, selection.get()))
+    const stops = [
+      timeline.cursor.subscribe(() => point(plot, timeline)),
+      timeline.zoom.subscribe(() => show(plot, timeline)),
+      selection?.subscribe(() => mark(plot, selection.get())),
+    ]
     const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: HEIGHT_PX }))
     resize.observe(element)
     return () => {
-      unsubscribe()
-      unmark?.()
+      for (const stop of stops) stop?.()
       resize.disconnect()
       plot.destroy()
     }
-  }, [values, backward, cursor, ink, isAngle, selection, look])
+  }, [values, backward, timeline, ink, isAngle, selection, look])
   return <div className={styles.frame} ref={frame} aria-hidden="true" />
 }
 
@@ -61,8 +72,9 @@ function dataOf(values: readonly (number | null)[]): uPlot.AlignedData {
 
 function optionsOf(
   element: HTMLElement,
-  { backward, cursor, ink, isAngle, selection }: SeriesChartProps,
+  { values, backward, timeline, ink, isAngle, selection }: SeriesChartProps,
 ): uPlot.Options {
+  const { startS, endS } = seenOn(timeline)
   const axis = {
     stroke: colourOf(element, '--ink-3'),
     font: `12px ${getComputedStyle(element).fontFamily}`,
@@ -74,8 +86,11 @@ function optionsOf(
     height: HEIGHT_PX,
     legend: { show: false },
     padding: [8, 8, 0, 0],
-    cursor: { drag: { x: selection !== undefined, y: false, setScale: false }, y: false },
-    scales: { x: { time: false }, ...(isAngle && { y: { range: [LEAST_DEG, LEAST_DEG + 360] } }) },
+    cursor: { drag: { x: selection !== undefined, y: false, setScale: false }, y: false, bind: ONLY_DRAGS },
+    scales: {
+      x: { time: false, min: startS, max: endS },
+      y: { range: isAngle ? [LEAST_DEG, LEAST_DEG + 360] : rangeOf(values) },
+    },
     axes: [
       {
         ...axis,
@@ -94,11 +109,40 @@ function optionsOf(
     ],
     hooks: {
       drawClear: [(plot) => shade(plot, element, backward)],
-      // The last moment stays marked when the pointer leaves, so that it can be read and stepped on from.
-      setCursor: [({ cursor: { idx } }) => typeof idx === 'number' && cursor.set(idx)],
+      draw: [
+        (plot) => {
+          point(plot, timeline)
+          mark(plot, selection?.get())
+        },
+      ],
       setSelect: [(plot) => selection?.set(markedOn(plot))],
     },
   }
+}
+
+/** The moment is moved by `useTimeGestures`, on all curves alike; a drag is what is left to the one under the pointer. */
+const ONLY_DRAGS: uPlot.Cursor.Bind = {
+  mousemove: whileDragging,
+  mouseleave: whileDragging,
+  dblclick: () => null,
+}
+
+function whileDragging(_: uPlot, __: HTMLElement, handle: uPlot.Cursor.MouseListener) {
+  return (event: MouseEvent) => {
+    if (event.buttons !== 0) handle(event)
+    return null
+  }
+}
+
+/** The scale of the whole workout, so that it stays while a part of it is looked at. */
+function rangeOf(values: readonly (number | null)[]): uPlot.Range.MinMax {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    if (value === null) continue
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return uPlot.rangeNum(low, high, 0.1, true)
 }
 
 /** The end of the scale of angles; it runs from here to 360° more, so that neither 0° nor 180° lies on its seam. */
@@ -139,12 +183,20 @@ function markedOn(plot: uPlot): Marked | undefined {
 }
 
 function mark(plot: uPlot, marked: Marked | undefined): void {
-  const left = marked ? plot.valToPos(marked.startS, 'x') : 0
-  const width = marked ? plot.valToPos(marked.endS, 'x') - left : 0
+  const px = (second: number) => Math.max(0, Math.min(plot.over.clientWidth, plot.valToPos(second, 'x')))
+  const left = marked ? px(marked.startS) : 0
+  const width = marked ? px(marked.endS) - left : 0
   plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false)
 }
 
-function moveTo(plot: uPlot, second: number | undefined): void {
+function show(plot: uPlot, timeline: Timeline): void {
+  const { startS, endS } = seenOn(timeline)
+  plot.setScale('x', { min: startS, max: endS })
+}
+
+/** The last moment stays marked when the pointer leaves, so that it can be read and stepped on from. */
+function point(plot: uPlot, { cursor }: Timeline): void {
+  const second = cursor.get()
   const left = second === undefined ? -10 : plot.valToPos(second, 'x')
   plot.setCursor({ left, top: 0 }, false)
 }

@@ -10,6 +10,7 @@ import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
 import button from '../button.module.css'
 import { Choice } from '../choice.tsx'
+import { hidden } from '../hidden.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import styles from './bouts-table.module.css'
 import view from './workout-view.module.css'
@@ -20,10 +21,12 @@ interface BoutsTableProps {
   readonly bouts: readonly BoutBody[]
   /** Start of the workout, ISO 8601; the file of the export is named by its day. */
   readonly startedAt: string
+  /** Shows a stretch on the curves, once they are there. */
+  readonly onShow?: (bout: BoutBody) => void
 }
 
 /** The stretches of one direction, one a row, in any order; those walked backward first asked for. */
-export function BoutsTable({ bouts, startedAt }: BoutsTableProps) {
+export function BoutsTable({ bouts, startedAt, onShow }: BoutsTableProps) {
   const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const [shown, setShown] = useState<Shown>(hasBackward(bouts) ? 'backward' : 'all')
@@ -51,7 +54,7 @@ export function BoutsTable({ bouts, startedAt }: BoutsTableProps) {
           <Head order={order} onOrder={setOrder} />
           <tbody>
             {rows.map((bout) => (
-              <BoutRow key={bout.startS} bout={bout} />
+              <BoutRow key={bout.startS} bout={bout} {...(onShow && { onShow })} />
             ))}
           </tbody>
         </table>
@@ -94,12 +97,21 @@ function Head({ order, onOrder }: { order: BoutOrder; onOrder: (order: BoutOrder
 
 const SIGNS = { none: '', ascending: '↑', descending: '↓' } as const
 
-function BoutRow({ bout }: { bout: BoutBody }) {
+function BoutRow({ bout, onShow }: { bout: BoutBody } & Pick<BoutsTableProps, 'onShow'>) {
+  const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const format = useFormat()
   return (
     <tr>
-      <th scope="row">{format.clock(bout.startS)}</th>
+      <th scope="row">
+        {onShow ? (
+          <button type="button" className={styles.show} onClick={() => onShow(bout)}>
+            {t.rich('bouts.show', { start: format.clock(bout.startS), hidden })}
+          </button>
+        ) : (
+          format.clock(bout.startS)
+        )}
+      </th>
       <td>
         <span className={view.way}>
           <DirectionSample direction={bout.direction} />

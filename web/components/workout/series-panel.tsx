@@ -1,12 +1,13 @@
 import type { Series } from '@backstride/contract'
 import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { SeriesChartProps } from '../../charts/series-chart.tsx'
-import type { Cursor } from '../../lib/cursor.ts'
 import { stretchesOf } from '../../lib/direction.ts'
 import { minuteRows } from '../../lib/minutes.ts'
 import type { Selection } from '../../lib/selection.ts'
+import type { Timeline } from '../../lib/timeline.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { useTimeGestures } from '../../lib/use-time-gestures.ts'
 import directions from '../../messages/en/directions.json'
 import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
@@ -15,8 +16,10 @@ import { NoChart } from '../no-chart.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
 import { HeadingDial } from './heading-dial.tsx'
 import { Moment } from './moment.tsx'
+import { Overview } from './overview.tsx'
 import styles from './series-panel.module.css'
 import view from './workout-view.module.css'
+import { ZoomBar } from './zoom-bar.tsx'
 
 const SeriesChart = dynamic(
   () =>
@@ -29,29 +32,40 @@ const SeriesChart = dynamic(
 
 interface SeriesPanelProps {
   readonly series: Series | undefined
-  readonly cursor: Cursor
+  readonly timeline: Timeline
   /** Lets a stretch be marked by dragging. */
   readonly selection?: Selection
 }
 
-/** What was measured over the time of the workout, with one cursor for every curve, the dial and the map. */
+const TITLE = 'over-time'
+
+/** Brings whoever looks elsewhere on the page to the curves, and the keyboard with them. */
+export function goToCurves(): void {
+  const title = document.getElementById(TITLE)
+  title?.scrollIntoView()
+  title?.focus({ preventScroll: true })
+}
+
+/** What was measured over the time of the workout: one moment for every curve, the dial and the map, one part seen of all. */
 export function SeriesPanel({ series, ...rest }: SeriesPanelProps) {
   const t = useWords('workout', english)
+  const section = useRef<HTMLElement>(null)
+  useTimeGestures(section, rest.timeline)
   return (
-    <section className={view.panel} aria-labelledby="over-time">
-      <h2 id="over-time">{t('series.title')}</h2>
+    <section className={view.panel} aria-labelledby={TITLE} ref={section}>
+      <h2 id={TITLE} tabIndex={-1}>
+        {t('series.title')}
+      </h2>
       {series ? <Charts series={series} {...rest} /> : <Loading what={t('theSeconds')} height="tall" />}
     </section>
   )
 }
 
-function Charts({ series, cursor, selection }: SeriesPanelProps & { series: Series }) {
+function Charts({ series, timeline, selection }: SeriesPanelProps & { series: Series }) {
   const t = useWords('workout', english)
   const format = useFormat()
-  const backward = useMemo(
-    () => stretchesOf(series.direction).filter(({ direction }) => direction === 'backward'),
-    [series],
-  )
+  const stretches = useMemo(() => stretchesOf(series.direction), [series])
+  const backward = useMemo(() => stretches.filter(({ direction }) => direction === 'backward'), [stretches])
   const speeds = useMemo(
     () => series.speedMps.map((mps) => (mps === null ? null : format.speedIn(mps))),
     [series, format],
@@ -61,31 +75,38 @@ function Charts({ series, cursor, selection }: SeriesPanelProps & { series: Seri
     [series, format],
   )
   const hasFacing = useMemo(() => series.headingMinusCourseDeg.some((degrees) => degrees !== null), [series])
-  const shared = { backward, cursor, ...(selection && { selection }) }
+  const shared = { backward, timeline, ...(selection && { selection }) }
+  const { cursor } = timeline
   return (
     <>
       <Moment series={series} backward={backward} cursor={cursor} />
+      <Overview stretches={stretches} timeline={timeline} />
+      <ZoomBar stretches={stretches} timeline={timeline} {...(selection && { selection })} />
       {hasFacing && <HeadingDial headingMinusCourseDeg={series.headingMinusCourseDeg} cursor={cursor} />}
-      <Chart title={t('series.heartRate')} values={series.heartRateBpm} ink="--danger" {...shared} />
-      <Chart
-        title={t('series.speed', { unit: format.speedUnit() })}
-        values={speeds}
-        ink="--link"
-        {...shared}
-      />
-      <Chart
-        title={t('series.facing')}
-        values={series.headingMinusCourseDeg}
-        ink="--ink-2"
-        isAngle
-        {...shared}
-      />
-      <Chart
-        title={t('series.elevation', { unit: format.heightUnit() })}
-        values={heights}
-        ink="--good"
-        {...shared}
-      />
+      {/* What is pressed on the curves takes the focus, so that the keys work there. */}
+      <div className={styles.charts} tabIndex={-1}>
+        <Chart title={t('series.heartRate')} values={series.heartRateBpm} ink="--danger" {...shared} />
+        <Chart
+          title={t('series.speed', { unit: format.speedUnit() })}
+          values={speeds}
+          ink="--link"
+          {...shared}
+        />
+        <Chart
+          title={t('series.facing')}
+          values={series.headingMinusCourseDeg}
+          ink="--ink-2"
+          isAngle
+          {...shared}
+        />
+        <Chart
+          title={t('series.elevation', { unit: format.heightUnit() })}
+          values={heights}
+          ink="--good"
+          {...shared}
+        />
+      </div>
+      <p className={view.note}>{t('zoom.keys')}</p>
       {hasFacing && <p className={view.note}>{t('series.facingNote')}</p>}
       {backward.length > 0 && <p className={view.note}>{t('series.shaded')}</p>}
       <Minutes series={series} />

@@ -1,12 +1,13 @@
 'use client'
 
-import type { AnalysisSummary, Series } from '@backstride/contract'
+import type { AnalysisSummary, BoutBody, Series } from '@backstride/contract'
 import { useMemo } from 'react'
-import { createCursor } from '../../lib/cursor.ts'
 import { headlineOf } from '../../lib/headline.ts'
 import { createSelection } from '../../lib/selection.ts'
+import { showStretch } from '../../lib/timeline.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import type { Stated } from '../../lib/use-labels.ts'
+import { useTimeline } from '../../lib/use-timeline.ts'
 import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
 import { PartialBadge, SimulatedBadge, UndecidedBadge } from '../badge.tsx'
@@ -15,7 +16,7 @@ import { CardioComparison } from './cardio-comparison.tsx'
 import { EnergyComparison } from './energy-comparison.tsx'
 import { RecordingFacts } from './recording-facts.tsx'
 import { RoutePanel } from './route-panel.tsx'
-import { SeriesPanel } from './series-panel.tsx'
+import { goToCurves, SeriesPanel } from './series-panel.tsx'
 import { Question } from './stated/question.tsx'
 import { StatedPanel } from './stated/stated-panel.tsx'
 import { WhatChanged } from './stated/what-changed.tsx'
@@ -43,10 +44,15 @@ export function WorkoutView(props: WorkoutViewProps) {
   const { analysis, series, fileName, givenTitle, timeZone, who, stated, before } = props
   const t = useWords('workout', english)
   const format = useFormat()
-  const cursor = useMemo(createCursor, [])
+  const timeline = useTimeline(series?.direction.length)
+  const { cursor } = timeline
   const selection = useMemo(createSelection, [])
   const { questionAtS } = analysis.direction
   const { title, detail } = headlineOf(analysis, who, format, t)
+  const show = (bout: BoutBody) => {
+    showStretch(timeline, bout)
+    goToCurves()
+  }
   const isUndecided = analysis.direction.status === 'undecided'
   const cost = analysis.direction.totals.backwardS > 0 ? analysis.energy : null
   return (
@@ -70,7 +76,7 @@ export function WorkoutView(props: WorkoutViewProps) {
         <RoutePanel series={series} cursor={cursor} hasZones={stated !== undefined} />
         {cost && <EnergyComparison energy={cost} deviceKcal={analysis.sourceKcal} />}
       </div>
-      <SeriesPanel series={series} cursor={cursor} {...(stated && { selection })} />
+      <SeriesPanel series={series} timeline={timeline} {...(stated && { selection })} />
       {stated && (
         <StatedPanel
           stated={stated}
@@ -81,7 +87,11 @@ export function WorkoutView(props: WorkoutViewProps) {
         />
       )}
       {analysis.direction.bouts.length > 0 && (
-        <BoutsTable bouts={analysis.direction.bouts} startedAt={analysis.startedAt} />
+        <BoutsTable
+          bouts={analysis.direction.bouts}
+          startedAt={analysis.startedAt}
+          {...(series && { onShow: show })}
+        />
       )}
       <div className={styles.pair}>
         <CardioComparison cardio={analysis.cardio} />

@@ -1,0 +1,29 @@
+import { TimeStrip } from '../../charts/time-strip.tsx'
+import type { Stretch } from '../../lib/direction.ts'
+import { useStore } from '../../lib/store.ts'
+import type { Timeline } from '../../lib/timeline.ts'
+import styles from './overview.module.css'
+
+interface OverviewProps {
+  readonly stretches: readonly Stretch[]
+  readonly timeline: Timeline
+}
+
+/** The whole workout as a strip, as wide as the curves, with a frame round the part that they show. */
+export function Overview({ stretches, timeline: { zoom, lastS } }: OverviewProps) {
+  const seen = useStore(zoom, undefined)
+  const share = (seconds: number) => `${((100 * seconds) / lastS).toFixed(3)}%`
+  return (
+    <div className={styles.overview} aria-hidden="true">
+      <TimeStrip stretches={stretches} lengthS={lastS} />
+      {seen && (
+        <div className={styles.whole}>
+          <div
+            className={styles.seen}
+            style={{ insetInlineStart: share(seen.startS), width: share(seen.endS - seen.startS) }}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
