@@ -9,7 +9,7 @@ export function colourOf(element: Element, name: `--${string}`): string {
 }
 
 /** Slanted stripes that mark backward stretches on a canvas, where hue alone would not do. */
-export function stripes(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
+export function stripes(colour: string): CanvasPattern | string {
   const size = 8 * devicePixelRatio
   const tile = new OffscreenCanvas(size, size)
   const pen = tile.getContext('2d')
@@ -21,5 +21,5 @@ export function stripes(context: CanvasRenderingContext2D, colour: string): Canv
     pen.lineTo(offset + size, 0)
   }
   pen.stroke()
-  return context.createPattern(tile, 'repeat') ?? colour
+  return pen.createPattern(tile, 'repeat') ?? colour
 }

@@ -8,6 +8,7 @@ import { clock } from '../lib/figures.ts'
 import type { Marked, Selection } from '../lib/selection.ts'
 import { seenOn, type Timeline } from '../lib/timeline.ts'
 import { useLook } from '../lib/use-look.ts'
+import { dots } from './dots.ts'
 import { colourOf, stripes } from './palette.ts'
 import styles from './series-chart.module.css'
 
@@ -104,11 +105,11 @@ function optionsOf(
     series: [
       {},
       isAngle
-        ? { stroke: colourOf(element, ink), paths: () => null, points: { show: true, size: 3, width: 0 } }
+        ? { fill: colourOf(element, ink), paths: dots, points: { show: false } }
         : { stroke: colourOf(element, ink), width: 1.75, points: { show: false } },
     ],
     hooks: {
-      drawClear: [(plot) => shade(plot, element, backward)],
+      drawClear: [shading(element, backward)],
       draw: [
         (plot) => {
           point(plot, timeline)
@@ -160,19 +161,32 @@ const ANGLE_AXIS: uPlot.Axis = {
 /** Steps of a clock, seconds, instead of the decimal ones uPlot would take. */
 const TIME_STEPS_S = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800]
 
-function shade(plot: uPlot, element: HTMLElement, backward: readonly Stretch[]): void {
-  const { ctx, bbox } = plot
-  const fills = [colourOf(element, '--backward-soft'), stripes(ctx, colourOf(element, '--backward'))]
-  ctx.save()
-  for (const [layer, fill] of fills.entries()) {
-    ctx.fillStyle = fill
-    ctx.globalAlpha = layer === 0 ? 1 : 0.28
-    for (const { startS, endS } of backward) {
-      const left = plot.valToPos(startS, 'x', true)
-      ctx.fillRect(left, bbox.top, plot.valToPos(endS, 'x', true) - left, bbox.height)
+/** Draws the backward stretches that are seen, with colours that are looked up once: each look lays the page out. */
+function shading(element: HTMLElement, backward: readonly Stretch[]): (plot: uPlot) => void {
+  const [soft, strong] = [colourOf(element, '--backward-soft'), colourOf(element, '--backward')]
+  const striped = stripes(strong)
+  return (plot) => {
+    const { ctx, bbox } = plot
+    const bands = bandsOn(plot, backward)
+    ctx.save()
+    for (const [layer, fill] of [soft, striped].entries()) {
+      ctx.fillStyle = fill
+      ctx.globalAlpha = layer === 0 ? 1 : 0.28
+      for (const { left, width } of bands) ctx.fillRect(left, bbox.top, width, bbox.height)
     }
+    ctx.restore()
   }
-  ctx.restore()
+}
+
+/** Where the stretches lie on the canvas, as far as they are seen. */
+function bandsOn(plot: uPlot, stretches: readonly Stretch[]): { left: number; width: number }[] {
+  const { min = 0, max = 0 } = plot.scales.x
+  return stretches
+    .filter(({ startS, endS }) => endS > min && startS < max)
+    .map(({ startS, endS }) => {
+      const left = plot.valToPos(Math.max(startS, min), 'x', true)
+      return { left, width: plot.valToPos(Math.min(endS, max), 'x', true) - left }
+    })
 }
 
 function markedOn(plot: uPlot): Marked | undefined {

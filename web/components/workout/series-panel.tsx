@@ -3,18 +3,16 @@ import dynamic from 'next/dynamic'
 import { useMemo, useRef } from 'react'
 import type { SeriesChartProps } from '../../charts/series-chart.tsx'
 import { stretchesOf } from '../../lib/direction.ts'
-import { minuteRows } from '../../lib/minutes.ts'
 import type { Selection } from '../../lib/selection.ts'
 import type { Timeline } from '../../lib/timeline.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useTimeGestures } from '../../lib/use-time-gestures.ts'
-import directions from '../../messages/en/directions.json'
 import english from '../../messages/en/workout.json'
 import { useWords } from '../../messages/words.ts'
 import { Loading } from '../loading.tsx'
 import { NoChart } from '../no-chart.tsx'
-import { ScrollTable } from '../scroll-table.tsx'
 import { HeadingDial } from './heading-dial.tsx'
+import { MinutesTable } from './minutes-table.tsx'
 import { Moment } from './moment.tsx'
 import { Overview } from './overview.tsx'
 import styles from './series-panel.module.css'
@@ -109,7 +107,7 @@ function Charts({ series, timeline, selection }: SeriesPanelProps & { series: Se
       <p className={view.note}>{t('zoom.keys')}</p>
       {hasFacing && <p className={view.note}>{t('series.facingNote')}</p>}
       {backward.length > 0 && <p className={view.note}>{t('series.shaded')}</p>}
-      <Minutes series={series} />
+      <MinutesTable series={series} />
     </>
   )
 }
@@ -122,44 +120,5 @@ function Chart({ title, ...chart }: { title: string } & SeriesChartProps) {
       <figcaption>{title}</figcaption>
       {isMeasured ? <SeriesChart {...chart} /> : <p className={styles.none}>{t('series.none')}</p>}
     </figure>
-  )
-}
-
-function Minutes({ series }: { series: Series }) {
-  const t = useWords('workout', english)
-  const way = useWords('directions', directions)
-  const format = useFormat()
-  return (
-    <details className={view.details}>
-      <summary>{t('series.table')}</summary>
-      <ScrollTable label={t('series.tableLabel')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('series.from')}</th>
-              <th scope="col">{t('bouts.heartRate')}</th>
-              <th scope="col">{t('bouts.speed')}</th>
-              <th scope="col">{t('series.facing')}</th>
-              <th scope="col">{t('series.height')}</th>
-              <th scope="col">{way('backward')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {minuteRows(series).map(
-              ({ startS, heartRateBpm, speedMps, headingMinusCourseDeg, elevationM, backwardS }) => (
-                <tr key={startS}>
-                  <th scope="row">{format.clock(startS)}</th>
-                  <td>{format.beats(heartRateBpm)}</td>
-                  <td>{format.speed(speedMps)}</td>
-                  <td>{format.angle(headingMinusCourseDeg)}</td>
-                  <td>{format.height(elevationM)}</td>
-                  <td>{t('series.seconds', { count: format.count(backwardS) })}</td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </ScrollTable>
-    </details>
   )
 }
