@@ -196,9 +196,12 @@ function markedOn(plot: uPlot): Marked | undefined {
   return startS < endS ? { startS, endS } : undefined
 }
 
+/** Out of sight: what marks nothing still has its two lines. */
+const NOWHERE_PX = -10
+
 function mark(plot: uPlot, marked: Marked | undefined): void {
   const px = (second: number) => Math.max(0, Math.min(plot.over.clientWidth, plot.valToPos(second, 'x')))
-  const left = marked ? px(marked.startS) : 0
+  const left = marked ? px(marked.startS) : NOWHERE_PX
   const width = marked ? px(marked.endS) - left : 0
   plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false)
 }
@@ -211,6 +214,6 @@ function show(plot: uPlot, timeline: Timeline): void {
 /** The last moment stays marked when the pointer leaves, so that it can be read and stepped on from. */
 function point(plot: uPlot, { cursor }: Timeline): void {
   const second = cursor.get()
-  const left = second === undefined ? -10 : plot.valToPos(second, 'x')
+  const left = second === undefined ? NOWHERE_PX : plot.valToPos(second, 'x')
   plot.setCursor({ left, top: 0 }, false)
 }

@@ -1,13 +1,13 @@
-import type { UploadTicket } from '@backstride/contract'
+import type { Upload, UploadTicket } from '@backstride/contract'
 import { ApiProblem } from '@backstride/contract/api-problem'
 import { api } from '../session.ts'
+import { followUploads } from './change-feed.ts'
 import { put } from './put.ts'
 import { sha256 } from './sha256.ts'
 import { refusalOf, type UploadEvent } from './upload-state.ts'
 
-/** How often to ask how the analysis stands, and when to stop asking: most take a second or two. */
-const ASK_EVERY_MS = 700
-const ASK_AT_MOST = 130
+/** Answers of the feed without news, ten seconds each, until we stop waiting: most files take a second or two. */
+const QUIET_ANSWERS = 9
 
 /**
  * Takes one file from the disk to its workout, or to the one that it lends its compass, telling each event. Never throws:
@@ -43,15 +43,26 @@ async function deliver(file: File, ticket: UploadTicket, tell: (event: UploadEve
   tell({ type: 'delivered' })
 }
 
+/** Hears of the upload until it has come to its end. Rejects when the service cannot be asked. */
 async function follow({ upload }: UploadTicket, tell: (event: UploadEvent) => void): Promise<void> {
-  let latest = upload
-  for (let asked = 0; asked < ASK_AT_MOST; asked++) {
-    tell({ type: 'reported', upload: latest })
-    if (latest.state !== 'waiting' && latest.state !== 'received') return
-    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
-    latest = await api('getUpload', { params: { uploadId: upload.id } })
+  tell({ type: 'reported', upload })
+  if (hasEnded(upload)) return
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let quiet = 0
+  const told = (news: readonly Upload[]) => {
+    quiet = news.length > 0 ? 0 : quiet + 1
+    const latest = news.find(({ id }) => id === upload.id)
+    if (latest) tell({ type: 'reported', upload: latest })
+    if (latest && hasEnded(latest)) resolve()
+    if (quiet < QUIET_ANSWERS) return
+    tell({ type: 'tired' })
+    resolve()
   }
-  tell({ type: 'tired' })
+  await promise.finally(followUploads({ told, failed: reject }))
+}
+
+function hasEnded({ state }: Upload): boolean {
+  return state !== 'waiting' && state !== 'received'
 }
 
 /** In English; whoever shows it translates by the code. */
