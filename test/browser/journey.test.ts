@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from './people.ts'
 import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './places.ts'
@@ -44,9 +44,11 @@ test('a first visit creates an account, uploads a walk, opens it and reads what 
 test('several files at once each get their outcome, and none is counted twice', async () => {
   const { page } = await site.visit()
   await createAccount(page)
+  const questions = questionsOf(page)
   const upload = page.locator('input[type=file]')
   await upload.setInputFiles([walkWithoutCompass(), fileOfNoise()])
   await page.getByText('2 of 2 files finished, 1 failed.').waitFor({ state: 'attached' })
+  expect(questions).toEqual({ atOnce: 1, aboutOne: 0 })
   await page.getByText('UNKNOWN_FORMAT').waitFor()
   expect(await violationsOn(page)).toEqual([])
 
@@ -175,6 +177,21 @@ test('whoever signed out in another tab is asked to sign in, and comes back to t
   const href = await page.getByRole('link', { name: 'Sign in or create an account' }).getAttribute('href')
   expect(href).toContain(encodeURIComponent('/workouts/'))
 })
+
+/** How many questions about changes are open at the same time, and how many are asked about one upload. */
+function questionsOf(page: Page): { readonly atOnce: number; readonly aboutOne: number } {
+  const asked = { atOnce: 0, aboutOne: 0 }
+  const open = new Set<Request>()
+  page.on('request', (request) => {
+    const [, about] = /^\/api\/uploads\/(.+)$/.exec(new URL(request.url()).pathname) ?? []
+    if (about === 'changes') open.add(request)
+    else if (about !== undefined) asked.aboutOne += 1
+    asked.atOnce = Math.max(asked.atOnce, open.size)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return asked
+}
 
 /** The bytes that a link gives. */
 async function downloaded(page: Page, name: string | RegExp): Promise<Buffer> {

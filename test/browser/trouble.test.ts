@@ -39,28 +39,25 @@ test.each(PLACES)('an API that takes three seconds is waited for, and nothing ju
   expect(complaints).toEqual([])
 })
 
-test.each(PLACES.filter((name) => name !== 'workout'))(
-  'an API that fails is told, and trying again goes on from there: %s',
-  async (name) => {
-    const { page } = await site.visit()
-    const broken: string[] = []
-    page.on('pageerror', ({ message }) => broken.push(message))
-    const path = await pathOf(page, name)
-    // Who is signed in is known: what fails is what the page itself asks for.
-    const isOfPage = ({ pathname }: URL) => pathname.startsWith('/api/') && pathname !== '/api/me'
-    await page.route(isOfPage, (route) => route.fulfill({ status: 500, body: 'broken' }))
-    await page.goto(path, { waitUntil: 'networkidle' })
-    const problems = page.getByRole('main').getByRole('alert')
-    await problems.first().getByRole('button', { name: 'Try again' }).waitFor()
-    expect(await violationsOn(page)).toEqual([])
+test.each(PLACES)('an API that fails is told, and trying again goes on from there: %s', async (name) => {
+  const { page } = await site.visit()
+  const broken: string[] = []
+  page.on('pageerror', ({ message }) => broken.push(message))
+  const path = await pathOf(page, name)
+  // Who is signed in is known: what fails is what the page itself asks for.
+  const isOfPage = ({ pathname }: URL) => pathname.startsWith('/api/') && pathname !== '/api/me'
+  await page.route(isOfPage, (route) => route.fulfill({ status: 500, body: 'broken' }))
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const problems = page.getByRole('main').getByRole('alert')
+  await problems.first().getByRole('button', { name: 'Try again' }).waitFor()
+  expect(await violationsOn(page)).toEqual([])
 
-    await page.unroute(isOfPage)
-    await tryAll(page)
-    await expect.poll(() => problems.count(), { timeout: 30_000 }).toBe(0)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(broken).toEqual([])
-  },
-)
+  await page.unroute(isOfPage)
+  await tryAll(page)
+  await expect.poll(() => problems.count(), { timeout: 30_000 }).toBe(0)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(broken).toEqual([])
+})
 
 test('where not even the account can be asked for, trying again brings the page', async () => {
   const { page } = await site.visit()

@@ -15,9 +15,67 @@ beforeAll(async () => {
 
 afterAll(() => site?.close())
 
-test('stretches are put in order by keyboard and saved in that order', async () => {
+test('the dial says which way the body faces at the moment, and all curves show the part that is asked for', async () => {
+  const { page, complaints } = await site.visit({ viewport: { width: 360, height: 900 } })
+  await tryWalk(page)
+  await expect.poll(() => page.locator('.u-over').count()).toBe(4)
+  const whole = await curves(page)
+  await page.getByRole('button', { name: 'Next backward stretch' }).press('Enter')
+  const slider = page.getByRole('slider')
+  for (let step = 0; step < 15; step++) await slider.press('ArrowRight')
+  await page.getByRole('img', { name: /Heading against course: .*faces away from the way it goes/ }).waitFor()
+
+  await page.getByRole('button', { name: 'This stretch', exact: true }).press('Enter')
+  const [startS, endS] = await seen(page)
+  const second = Number(await slider.inputValue())
+  expect(startS).toBeLessThan(second)
+  expect(endS).toBeGreaterThan(second)
+  expect(endS - startS).toBeLessThan(120)
+  await expect.poll(async () => (await curves(page)).filter((curve, k) => curve === whole[k])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+
+  await slider.press('-')
+  const wider = await seen(page)
+  expect(wider[1] - wider[0]).toBeCloseTo(2 * (endS - startS), -1)
+  await slider.press('Shift+ArrowRight')
+  expect((await seen(page))[0]).toBeGreaterThan(wider[0])
+  await slider.press('End')
+  expect((await seen(page))[1]).toBe(Number(await slider.inputValue()))
+  await slider.press('Home')
+  expect((await seen(page))[0]).toBe(0)
+  await slider.press('0')
+  expect(await seen(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('the wheel with Ctrl and two fingers zoom where they are, and the page stays', async () => {
   const { page } = await site.visit()
-  await openWorkout(page, intervalSession().file)
+  await tryWalk(page)
+  const curve = page.locator('.u-over').nth(1)
+  await curve.scrollIntoViewIfNeeded()
+  const box = await curve.boundingBox()
+  if (!box) throw new Error('the curve has no place on the page')
+  const middle = box.x + box.width / 2
+  await page.mouse.move(middle, box.y + 40)
+  const pointedAt = Number(await page.getByRole('slider').inputValue())
+  const scrolled = await page.evaluate(() => scrollY)
+  await page.keyboard.down('Control')
+  for (let notch = 0; notch < 3; notch++) await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  await expect.poll(() => seen(page)).toHaveLength(2)
+  const [startS, endS] = await seen(page)
+  expect((startS + endS) / 2).toBeCloseTo(pointedAt, -1)
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+
+  await curve.evaluate(pinch)
+  const closer = await seen(page)
+  expect(closer[1] - closer[0]).toBeCloseTo((endS - startS) / 2, -1)
+})
+
+test('stretches are put in order by keyboard and saved in that order, and each is shown on the curves', async () => {
+  const { page } = await site.visit()
+  await tryWalk(page)
   const head = page.getByRole('columnheader', { name: 'Distance' })
   await head.getByRole('button').press('Enter')
   expect(await head.getAttribute('aria-sort')).toBe('ascending')
@@ -34,6 +92,30 @@ test('stretches are put in order by keyboard and saved in that order', async () 
   const distances = rows.map((row) => Number(row.split(',')[columns.split(',').indexOf('distanceM')]))
   expect(distances.length).toBeGreaterThan(2)
   expect(distances).toEqual([...distances].sort((a, b) => b - a))
+
+  const first = page.getByRole('button', { name: /show this stretch on the curves/ }).first()
+  const startS = Number(rows[0].split(',')[columns.split(',').indexOf('startS')])
+  await first.press('Enter')
+  expect(Number(await page.getByRole('slider').inputValue())).toBe(startS)
+  expect((await seen(page))[0]).toBeLessThan(startS)
+  await page.keyboard.press('0')
+  expect(await seen(page)).toEqual([])
+})
+
+test('a label that would turn the whole walk round says so before it is stated', async () => {
+  const { page } = await site.visit()
+  await openWorkout(page, intervalSession().file)
+  const stated = page.getByRole('group', { name: 'Which way you went' })
+  await stated.getByRole('radio', { name: 'Forward' }).check({ force: true })
+  await page.getByRole('button', { name: 'Next backward stretch' }).press('Enter')
+  await page.getByRole('button', { name: 'The moment above as from' }).press('Enter')
+  await page.getByText(/it turns the rest round: .* become backward/).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'What is marked' }).press('Enter')
+  const [startS, endS] = await seen(page)
+  expect(endS - startS).toBeCloseTo(72, -1)
+  await stated.getByRole('radio', { name: 'Backward' }).check({ force: true })
+  await expect.poll(() => page.getByText(/it turns the rest round/).count()).toBe(0)
 })
 
 test('a file of the same walk lends its compass, and one of another walk is refused with the reason', async () => {
@@ -53,4 +135,51 @@ async function openWorkout(page: Page, file: ChosenFile): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('link', { name: /Open the workout/ }).click()
   await page.getByRole('slider').waitFor()
+}
+
+/** The interval session, analysed on the page. */
+async function tryWalk(page: Page): Promise<void> {
+  await page.goto('/try/')
+  await page.locator('input[type=file]').setInputFiles(intervalSession().file)
+  await page.getByRole('slider').waitFor()
+  await page.locator('.u-over').nth(3).waitFor()
+}
+
+/** From when to when the curves show the workout, seconds; empty for the whole. */
+async function seen(page: Page): Promise<number[]> {
+  const bar = page.getByRole('group', { name: 'Part of the workout that the curves show' })
+  const said = (await bar.getByRole('status').textContent()) ?? ''
+  return [...said.matchAll(/(\d+):(\d\d)/g)].map(
+    ([, minutes, seconds]) => 60 * Number(minutes) + Number(seconds),
+  )
+}
+
+/** What is drawn of each curve. */
+function curves(page: Page): Promise<string[]> {
+  return page
+    .locator('.u-wrap canvas')
+    .evaluateAll((all) =>
+      all.map((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : '')),
+    )
+}
+
+/** In the page: two fingers on a curve draw apart until they are twice as far from each other. */
+function pinch(curve: Element): void {
+  const { left, width, top } = curve.getBoundingClientRect()
+  const touch = (type: string, pointerId: number, share: number) =>
+    curve.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId,
+        pointerType: 'touch',
+        bubbles: true,
+        clientX: left + share * width,
+        clientY: top + 40,
+      }),
+    )
+  touch('pointerdown', 1, 0.4)
+  touch('pointerdown', 2, 0.6)
+  touch('pointermove', 1, 0.3)
+  touch('pointermove', 2, 0.7)
+  touch('pointerup', 1, 0.3)
+  touch('pointerup', 2, 0.7)
 }

@@ -1,11 +1,12 @@
 import type { RosterEntry } from '@backstride/contract'
 import { useState } from 'react'
-import { FIRST_VIEW, orderedBy, type RosterOrder, rosterRows } from '../../lib/roster.ts'
+import { FIRST_VIEW, orderedBy, type RosterView, rosterRows } from '../../lib/roster.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import english from '../../messages/en/coach.json'
 import { LOCALES } from '../../messages/languages.ts'
 import { useSpokenLanguage, useWords } from '../../messages/words.ts'
 import { ScrollTable } from '../scroll-table.tsx'
+import { SortHead } from '../sort-head.tsx'
 import styles from './roster.module.css'
 import { RosterFields } from './roster-fields.tsx'
 import { RosterRow } from './roster-row.tsx'
@@ -36,11 +37,6 @@ export function Roster({ entries, timeZone }: RosterProps) {
   const locale = LOCALES[useSpokenLanguage()]
   const [view, setView] = useState(FIRST_VIEW)
   const rows = rosterRows(entries, view, locale)
-  const sortOf = (column: Column) => {
-    if (view.by !== column) return 'none'
-    return view.isDescending ? 'descending' : 'ascending'
-  }
-  const order = (by: RosterOrder) => setView(orderedBy(view, by))
   return (
     <div className={styles.roster}>
       <RosterFields view={view} onChange={setView} />
@@ -55,7 +51,7 @@ export function Roster({ entries, timeZone }: RosterProps) {
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
-                  <Head key={column} column={column} sort={sortOf(column)} onOrder={order} />
+                  <Head key={column} column={column} view={view} onView={setView} />
                 ))}
               </tr>
             </thead>
@@ -71,23 +67,20 @@ export function Roster({ entries, timeZone }: RosterProps) {
   )
 }
 
-const SIGNS = { none: '↕', ascending: '↑', descending: '↓' } as const
-
 interface HeadProps {
   readonly column: Column
-  readonly sort: keyof typeof SIGNS
-  readonly onOrder: (by: RosterOrder) => void
+  readonly view: RosterView
+  readonly onView: (view: RosterView) => void
 }
 
-function Head({ column, sort, onOrder }: HeadProps) {
+function Head({ column, view, onView }: HeadProps) {
   const t = useWords('coach', english)
   if (column === 'weeks') return <th scope="col">{t('roster.weeks')}</th>
   if (column === 'granted') return <th scope="col">{t('granted')}</th>
+  const now = view.isDescending ? 'descending' : 'ascending'
   return (
-    <th scope="col" aria-sort={sort}>
-      <button type="button" className={styles.sort} onClick={() => onOrder(column)}>
-        {t(column)} <span aria-hidden="true">{SIGNS[sort]}</span>
-      </button>
-    </th>
+    <SortHead order={view.by === column ? now : undefined} onOrder={() => onView(orderedBy(view, column))}>
+      {t(column)}
+    </SortHead>
   )
 }

@@ -12,6 +12,7 @@ import button from '../button.module.css'
 import { Choice } from '../choice.tsx'
 import { hidden } from '../hidden.tsx'
 import { ScrollTable } from '../scroll-table.tsx'
+import { SortHead } from '../sort-head.tsx'
 import styles from './bouts-table.module.css'
 import view from './workout-view.module.css'
 
@@ -75,27 +76,23 @@ function hasBackward(bouts: readonly BoutBody[]): boolean {
 
 function Head({ order, onOrder }: { order: BoutOrder; onOrder: (order: BoutOrder) => void }) {
   const t = useWords('workout', english)
-  const sortOf = (column: string) => {
-    if (column !== order.column) return 'none'
-    return order.isDescending ? 'descending' : 'ascending'
-  }
+  const now = order.isDescending ? 'descending' : 'ascending'
   return (
     <thead>
       <tr>
         {BOUT_COLUMNS.map((column) => (
-          <th key={column} scope="col" aria-sort={sortOf(column)}>
-            <button type="button" className={styles.sort} onClick={() => onOrder(orderAfter(order, column))}>
-              {t(`bouts.${column}`)}
-              <span aria-hidden="true">{SIGNS[sortOf(column)]}</span>
-            </button>
-          </th>
+          <SortHead
+            key={column}
+            order={column === order.column ? now : undefined}
+            onOrder={() => onOrder(orderAfter(order, column))}
+          >
+            {t(`bouts.${column}`)}
+          </SortHead>
         ))}
       </tr>
     </thead>
   )
 }
-
-const SIGNS = { none: '', ascending: '↑', descending: '↓' } as const
 
 function BoutRow({ bout, onShow }: { bout: BoutBody } & Pick<BoutsTableProps, 'onShow'>) {
   const t = useWords('workout', english)
