@@ -7,6 +7,7 @@ import type { Handlers } from './call.ts'
 import type { ApiDeps } from './deps.ts'
 import { listWorkouts } from './list-workouts.ts'
 import { recentWeeks } from './recent-weeks.ts'
+import { thinned } from './thinned-series.ts'
 import { weeklyTotals } from './totals.ts'
 import { visibleAnalysis, visibleSeries, visibleSummary } from './visible.ts'
 import { hiddenOf } from './zones/hidden-of.ts'
@@ -43,10 +44,12 @@ export function workoutHandlers({ store, objects, now }: ApiDeps): Handlers<Work
       }
     },
 
-    getSeries: async ({ access, params: { workoutId } }) => {
+    getSeries: async ({ access, params: { workoutId }, query: { points } }) => {
       const { seriesKey } = await workoutOf(access, workoutId)
       const series = await storedSeries(objects, seriesKey)
-      return seriesWithout(visibleSeries(series, access.fields), hiddenSeconds(series, access.zones))
+      const shown = seriesWithout(visibleSeries(series, access.fields), hiddenSeconds(series, access.zones))
+      // Last, so that what is kept says nothing of what is hidden.
+      return points === undefined ? shown : thinned(shown, points)
     },
 
     getProgress: async ({ access, query }) => {

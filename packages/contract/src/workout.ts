@@ -50,8 +50,13 @@ export const workout = z.object({ summary: workoutSummary, analysis: analysisSum
 
 const column = z.array(z.number().nullable())
 
+/** For a picture: about so many seconds, chosen so that it looks the same. Without it: every second. */
+export const seriesQuery = z.object({ points: z.coerce.number().int().min(10).max(10_000).optional() })
+
 /** One entry a second from the start, in every column; null is "not measured". */
 export const series = z.object({
+  /** The second of each entry; missing where every second is there. */
+  seconds: z.array(z.number().int()).optional(),
   latitudeDeg: column,
   longitudeDeg: column,
   elevationM: column,

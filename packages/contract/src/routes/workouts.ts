@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
-import { progress, series, workout, workoutList, workoutsQuery } from '../workout.ts'
+import { progress, series, seriesQuery, workout, workoutList, workoutsQuery } from '../workout.ts'
 import type { Route } from './route.ts'
 
 const athlete = z.object({ athleteId: id })
@@ -28,8 +28,9 @@ export const workoutsRoutes = {
   getSeries: {
     method: 'GET',
     path: '/api/athletes/{athleteId}/workouts/{workoutId}/series',
-    summary: 'The per-second columns of one workout',
+    summary: 'The per-second columns of one workout, or as many seconds as a picture needs',
     params: athleteWorkout,
+    query: seriesQuery,
     status: 200,
     answer: series,
   },
