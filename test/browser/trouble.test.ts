@@ -1,9 +1,7 @@
 import type { Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { athletePlaces } from './places.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 /** How long a slow API takes for each answer. */
 const SLOW_MS = 3000

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from './people.ts'
 import { type ChosenFile, compassOfThatWalk, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
 let site: Site
 

@@ -13,8 +13,8 @@ const KEYS: Readonly<Record<string, (timeline: Timeline) => void>> = {
   '=': (timeline) => zoomBy(timeline, 1 / ZOOM_STEP),
   '-': (timeline) => zoomBy(timeline, ZOOM_STEP),
   '0': ({ zoom }) => zoom.set(undefined),
-  'Shift ArrowLeft': (timeline) => moveBy(timeline, -MOVE_STEP),
-  'Shift ArrowRight': (timeline) => moveBy(timeline, MOVE_STEP),
+  'Shift+ArrowLeft': (timeline) => moveBy(timeline, -MOVE_STEP),
+  'Shift+ArrowRight': (timeline) => moveBy(timeline, MOVE_STEP),
 }
 
 /**
@@ -48,7 +48,7 @@ export function useTimeGestures(element: RefObject<HTMLElement | null>, timeline
 function pressed(event: KeyboardEvent, timeline: Timeline): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const isMove = event.shiftKey && event.key.startsWith('Arrow')
-  const act = KEYS[isMove ? `Shift ${event.key}` : event.key]
+  const act = KEYS[isMove ? `Shift+${event.key}` : event.key]
   if (!act) return
   event.preventDefault()
   act(timeline)
