@@ -20,6 +20,10 @@ export function uploadHandlers(deps: ApiDeps): Handlers<UploadRoute> {
     listUploadChanges: ({ caller, query }) => uploadChanges(deps, caller.athleteId, query),
 
     retryUpload: async ({ caller: { athleteId }, params: { uploadId } }) => {
+      const there = await store.getUpload(athleteId, uploadId)
+      if (there?.error?.code === 'NEVER_SENT') {
+        throw new ApiError('CONFLICT', 'The file never arrived. Upload it again.')
+      }
       const upload = await store.retryUpload(athleteId, uploadId, now().toISOString())
       if (!upload) throw new ApiError('NOT_FOUND', 'There is no such upload.')
       if (upload.state === 'received') {

@@ -1,7 +1,8 @@
 /** The function as what calls it knows it: the queue, the schedule, and the run over everybody's workouts. */
 
+import { createHash } from 'node:crypto'
 import { METHODS } from '@backstride/analyse/methods'
-import { memoryStore, type WorkoutRecord } from '@backstride/store'
+import { memoryStore, type UploadRecord, type WorkoutRecord } from '@backstride/store'
 import { expect, test, vi } from 'vitest'
 import { createUpload } from '../api/index.ts'
 import { originalKey, retryKey } from '../object-keys.ts'
@@ -11,9 +12,12 @@ import { walkFile } from '../testing/walk-file.ts'
 import { createHandler } from './create-handler.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
+vi.spyOn(console, 'warn').mockReturnValue()
 vi.spyOn(console, 'error').mockReturnValue()
 
 const HOUR_MS = 3_600_000
+
+const LABEL = { startS: 0, endS: 9, direction: 'forward' } as const
 
 test('an upload that stands still for an hour is ordered again until it ends; one just sent is left to the queue', async () => {
   const system = testSystem()
@@ -34,11 +38,81 @@ test('an upload that stands still for an hour is ordered again until it ends; on
   expect(await handler({ sweep: true })).toEqual({ ordered: 0 })
 })
 
+test('what stands still again after a sweep is given up with a reason, until it is wished or sent once more', async () => {
+  const { system, workout } = await walked()
+  const { athleteId, workoutId } = workout
+  const bytes = walkFile({ startedAt: '2026-05-09T07:00:00.000Z' })
+  const name = { athleteId, uploadId: await system.upload(athleteId, bytes) }
+  const key = originalKey(name)
+  await system.store.reopenUpload(athleteId, name.uploadId, NOW.toISOString())
+  await system.store.changeSetup(athleteId, workoutId, () => ({ labels: [LABEL] }))
+  const handler = createHandler(system)
+  const orderedAfter = async (hours: number) => {
+    system.clock.now = new Date(NOW.getTime() + hours * HOUR_MS)
+    const outcome = await handler({ sweep: true })
+    return 'ordered' in outcome ? outcome.ordered : undefined
+  }
+  expect(await orderedAfter(6)).toBe(2)
+  // The schedule may tell it twice.
+  expect(await orderedAfter(6.1)).toBe(0)
+  expect(await system.store.getUpload(athleteId, name.uploadId)).toMatchObject({ state: 'received' })
+  for (const hours of [12, 18]) expect(await orderedAfter(hours)).toBe(0)
+  expect(await system.store.getUpload(athleteId, name.uploadId)).toMatchObject({
+    state: 'failed',
+    error: { code: 'GIVEN_UP' },
+  })
+
+  // An operator sends the message again; the athlete labels the workout anew.
+  await handler(queued(key))
+  expect(await system.store.getUpload(athleteId, name.uploadId)).toMatchObject({ state: 'done' })
+  await system.store.changeSetup(athleteId, workoutId, () => ({ labels: [] }))
+  expect(await orderedAfter(24)).toBe(1)
+})
+
+test('what was announced and never came is ended after a day, and read when it comes after all', async () => {
+  const system = testSystem()
+  const owner = await system.signIn('Ada')
+  const athleteId = await system.athleteIdOf('Ada')
+  const handler = createHandler(system)
+  const bytes = walkFile()
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const request = { fileName: 'walk.json', sizeBytes: bytes.length, sha256 }
+  const strays = [
+    await createUpload(system, athleteId, request),
+    await createUpload(system, athleteId, request),
+  ]
+  const states = async () => (await system.store.listUploads(athleteId, { limit: 9 })).items.map(endOf)
+  system.clock.now = new Date(NOW.getTime() + 24 * HOUR_MS)
+  await handler({ sweep: true })
+  expect(await states()).toEqual(['waiting', 'waiting'])
+  system.clock.now = new Date(NOW.getTime() + 24 * HOUR_MS + 1)
+  await handler({ sweep: true })
+  expect(await states()).toEqual(['failed NEVER_SENT', 'failed NEVER_SENT'])
+  const retried = await owner(`/api/uploads/${strays[0].upload.id}/retry`, { method: 'POST' })
+  expect(retried.status).toBe(409)
+
+  const key = originalKey({ athleteId, uploadId: strays[0].upload.id })
+  await system.objects.put(key, bytes, '')
+  await handler(queued(key))
+  expect((await states()).toSorted()).toEqual(['done', 'failed NEVER_SENT'])
+  const third = await system.store.getUpload(athleteId, strays[1].upload.id)
+  if (!third) throw new Error('no upload')
+  await system.store.createUpload({
+    ...third,
+    uploadId: 'third',
+    state: 'waiting',
+    error: null,
+    finishedAt: null,
+  })
+  await handler({ sweep: true })
+  expect(await system.store.getUpload(athleteId, 'third')).toMatchObject({ state: 'duplicate' })
+})
+
 test('analyses, previews and removals that were given up are ordered again', async () => {
   const { system, workout } = await walked()
   const { athleteId, workoutId } = workout
   await system.store.changeSetup(athleteId, workoutId, () => ({
-    labels: [{ startS: 0, endS: 9, direction: 'forward' }],
+    labels: [LABEL],
   }))
   const preview = { athleteId, previewId: 'p', requestedAt: NOW.toISOString(), previewedAt: null }
   await system.store.openReanalysis({ ...preview, apply: null, place: '' })
@@ -99,6 +173,10 @@ test('a workout that is deleted while a run is under way does not come back', as
   expect(await createHandler(system)({ Items })).toEqual([])
   expect(await system.store.getWorkout(workout.athleteId, workout.workoutId)).toBeUndefined()
 })
+
+function endOf({ state, error }: UploadRecord): string {
+  return error ? `${state} ${error.code}` : state
+}
 
 /** A workout of somebody who weighed 60 kg. */
 async function walked() {

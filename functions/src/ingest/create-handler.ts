@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { upgradeMethods } from '../reanalysis/upgrade-methods.ts'
 import { orderJoins } from '../streams/order-joins.ts'
 import { createIngest, type IngestDeps } from './create-ingest.ts'
-import { sweepUnfinished } from './unfinished-messages.ts'
+import { sweepUnfinished } from './sweep-unfinished.ts'
 
 /** What a schedule sends. */
 interface SweepEvent {

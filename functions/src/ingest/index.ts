@@ -1,4 +1,5 @@
 export { removeExpiredExports } from '../account-archive/expired-exports.ts'
 export { upgradeMethods } from '../reanalysis/upgrade-methods.ts'
 export { createIngest, type IngestDeps } from './create-ingest.ts'
+export { endStrays } from './end-strays.ts'
 export { unfinishedMessages } from './unfinished-messages.ts'

@@ -11,6 +11,7 @@ import {
 } from '../object-keys.ts'
 import type { Services } from '../services/services.ts'
 import { takeBack } from '../services/take-back.ts'
+import { someAtATime } from '../some-at-a-time.ts'
 import { announceDeletion } from '../webhooks/announce.ts'
 import type { WebhookQueue } from '../webhooks/webhook-queue.ts'
 
@@ -22,9 +23,6 @@ export interface RemovalDeps {
   readonly services?: Services
   readonly now: () => Date
 }
-
-/** How many deletions are under way at a time: enough to hide the answers of table and bucket. */
-const AT_A_TIME = 16
 
 /** An index may lag by moments, so it is looked again until nothing is left; more often than this is a defect. */
 const PASSES = 20
@@ -61,7 +59,7 @@ async function removeWorkout(deps: RemovalDeps, removal: RemovalRecord, workoutI
   for (const item of items) await store.removeItem(item)
   // An archive that is unpacked again makes them again, as yet without a workout.
   for (const uploadId of removal.uploadIds) await store.removeUpload(athleteId, uploadId)
-  await each(
+  await someAtATime(
     [
       ...gone.flatMap((uploadId) => [
         originalKey({ athleteId, uploadId }),
@@ -85,7 +83,7 @@ async function removeStreams(
 ): Promise<void> {
   const streams = (await store.listStreams(athleteId)).filter(({ uploadId }) => uploadIds.has(uploadId))
   for (const stream of streams) {
-    await each(await objects.list(batchesPrefix(stream)), (key) => objects.delete(key))
+    await someAtATime(await objects.list(batchesPrefix(stream)), (key) => objects.delete(key))
     await objects.delete(streamKey(stream))
     await store.removeStream(stream)
   }
@@ -121,8 +119,8 @@ async function removeAccount(deps: RemovalDeps, removal: RemovalRecord): Promise
       await store.removeAthlete(athleteId)
       return true
     }
-    await each(keys, (key) => objects.delete(key))
-    await each(items, (item) => store.removeItem(item))
+    await someAtATime(keys, (key) => objects.delete(key))
+    await someAtATime(items, (item) => store.removeItem(item))
     await store.removeAthlete(athleteId)
   }
   throw new Error(`something of ${athleteId} comes again and again`)
@@ -132,7 +130,7 @@ async function removeAccount(deps: RemovalDeps, removal: RemovalRecord): Promise
 async function leaveServices(deps: RemovalDeps, removal: RemovalRecord): Promise<void> {
   const { store } = deps
   const connections = await store.listConnections(removal.athleteId)
-  await each(connections, async (connection) => {
+  await someAtATime(connections, async (connection) => {
     if (!(await takeBack(deps, connection))) await store.noteUnreached(removal, connection.service)
     await store.removeConnection(connection)
   })
@@ -142,11 +140,4 @@ async function leaveServices(deps: RemovalDeps, removal: RemovalRecord): Promise
 export async function objectsOfAccount(objects: Objects, athleteId: string): Promise<string[]> {
   const prefixes = [`uploads/${athleteId}/`, analysesPrefix(athleteId), exportsPrefix(athleteId)]
   return (await Promise.all(prefixes.map((prefix) => objects.list(prefix)))).flat()
-}
-
-/** Handles in order, some at a time. */
-async function each<T>(values: readonly T[], handle: (value: T) => Promise<void>): Promise<void> {
-  for (let k = 0; k < values.length; k += AT_A_TIME) {
-    await Promise.all(values.slice(k, k + AT_A_TIME).map(handle))
-  }
 }

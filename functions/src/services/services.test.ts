@@ -12,7 +12,7 @@ import { memoryStore } from '@backstride/store'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { intervalsStandIn } from '../../../packages/connect/src/testing/intervals-stand-in.ts'
 import { polarStandIn } from '../../../packages/connect/src/testing/polar-stand-in.ts'
-import { sweepUnfinished } from '../ingest/unfinished-messages.ts'
+import { sweepUnfinished } from '../ingest/sweep-unfinished.ts'
 import { serviceKey } from '../object-keys.ts'
 import {
   drained,

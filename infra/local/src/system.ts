@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { MapSource } from '@backstride/contract'
 import { createApp, oidcIdentity } from '@backstride/functions/api'
-import { removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
+import { endStrays, removeExpiredExports, unfinishedMessages } from '@backstride/functions/ingest'
 import { storedServices } from '@backstride/functions/services'
 import { sqsWebhookQueue, type WebhookQueue } from '@backstride/functions/webhooks'
 import type { Objects, Store } from '@backstride/store'
@@ -106,7 +106,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   opening.defer(ingest.stop)
   opening.defer(startWebhookPoller(context).stop)
   await engines.records.purge()
-  await removeExpiredExports({ store: engines.store, objects, now })
+  await removeExpiredExports({ store, objects, now })
+  await endStrays({ store, objects, now })
   await takeUpUnfinished(context, say)
   opening.defer(startServiceRounds(context).stop)
   opening.defer(startJoinRounds(context).stop)

@@ -32,7 +32,14 @@ export { StoreError, type StoreErrorCode } from './store-error.ts'
 export type { StreamRecord } from './streams.ts'
 export { tableDefinition } from './table-definition.ts'
 export type { TokenRecord } from './tokens.ts'
-export { changedAt, type FileFailure, isFinished, type UploadOutcome, type UploadRecord } from './uploads.ts'
+export {
+  changedAt,
+  type FileFailure,
+  isFinished,
+  isOpenEnd,
+  type UploadOutcome,
+  type UploadRecord,
+} from './uploads.ts'
 export type { WalkRecord } from './walks.ts'
 export type { WebhookEvent, WebhookRecord } from './webhooks.ts'
 export {

@@ -54,7 +54,7 @@ export interface Uploads {
   createUpload(upload: UploadRecord): Promise<boolean>
   getUpload(athleteId: string, uploadId: string): Promise<UploadRecord | undefined>
   listUploads(athleteId: string, request: PageRequest): Promise<Page<UploadRecord>>
-  /** Notes that the bytes are here, once; undefined when there is no such upload. */
+  /** Notes that the bytes are here, once, also where an end had said nothing of them; undefined when there is no such upload. */
   receiveUpload(athleteId: string, uploadId: string, receivedAt: string): Promise<UploadRecord | undefined>
   /** Notes that the file could be read. An upload that is not under way stays as it is. */
   decodedUpload(athleteId: string, uploadId: string, decodedAt: string): Promise<void>
@@ -116,7 +116,7 @@ export function uploads(table: Table): Uploads {
 
     receiveUpload(athleteId, uploadId, receivedAt) {
       return changeUpload(athleteId, uploadId, (upload) =>
-        upload.state === 'waiting' ? { ...upload, state: 'received', receivedAt } : upload,
+        upload.state === 'waiting' || isOpenEnd(upload) ? { ...upload, ...UNREAD, receivedAt } : upload,
       )
     },
 
@@ -184,6 +184,11 @@ export function changedAt({ createdAt, receivedAt, decodedAt, finishedAt }: Uplo
 /** Whether an upload has come to its end, good or bad. */
 export function isFinished({ state }: Pick<UploadRecord, 'state'>): boolean {
   return state !== 'waiting' && state !== 'received'
+}
+
+/** Whether it ended because its bytes did not come, or because of the system: then they are read whenever they are here. */
+export function isOpenEnd({ error }: Pick<UploadRecord, 'error'>): boolean {
+  return error?.code === 'NEVER_SENT' || error?.code === 'GIVEN_UP'
 }
 
 function uploadKey(athleteId: string, uploadId: string) {

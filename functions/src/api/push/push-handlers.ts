@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PushRecord, UploadRecord } from '@backstride/store'
-import { isFinished } from '@backstride/store'
+import { isFinished, isOpenEnd } from '@backstride/store'
 import type { Context } from 'hono'
 import { newTimedId } from '../../new-id.ts'
 import { originalKey } from '../../object-keys.ts'
@@ -18,7 +18,7 @@ export function pushHandlers(deps: ApiDeps): Handlers<'pushFile'> {
       const push = await noted(deps, { athleteId, sha256, keyHash: hashOf(keyOf(context) ?? sha256) })
       const upload = await keptUpload(deps, push, { fileName, sizeBytes: bytes.length, sha256 })
       // The object comes last: it is what sets the upload going.
-      if (!isFinished(upload)) {
+      if (!isFinished(upload) || isOpenEnd(upload)) {
         await deps.objects.put(originalKey(upload), bytes, 'application/octet-stream')
       }
       return uploadBody(upload)
