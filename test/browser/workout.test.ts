@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from './people.ts'
 import { type ChosenFile, compassOfThatWalk, intervalSession, walkWithoutCompass } from './recordings.ts'
 import { openSite, type Site, violationsOn } from './site.ts'
+import { startTileService, type TileService } from './tile-service.ts'
 
+let tiles: TileService
 let site: Site
 
 beforeAll(async () => {
-  site = await openSite()
+  tiles = await startTileService()
+  site = await openSite({ map: tiles.source })
 })
 
-afterAll(() => site?.close())
+afterAll(async () => {
+  await site?.close()
+  tiles?.close()
+})
 
 test('the dial says which way the body faces at the moment, and all curves show the part that is asked for', async () => {
   const { page, complaints } = await site.visit({ viewport: { width: 360, height: 900 } })
@@ -127,6 +133,57 @@ test('a file of the same walk lends its compass, and one of another walk is refu
   await page.getByRole('heading', { level: 1, name: /You walked backward/ }).waitFor()
   expect(await violationsOn(page)).toEqual([])
 })
+
+test('nobody is asked for a map before it is turned on; then it shows the route, and the plan when it does not come', async () => {
+  const { page, complaints } = await site.visit()
+  await openWorkout(page, intervalSession().file)
+  const route = page.getByRole('region', { name: 'Route', exact: true })
+  const plan = route.getByRole('img', { name: /^Map of the route/ })
+  await plan.waitFor()
+  await route.getByText(`comes from ${new URL(tiles.source.styleUrl).host}`).waitFor()
+  expect(tiles.asked).toEqual([])
+
+  await route.getByRole('radio', { name: 'Plan' }).press('ArrowRight')
+  const map = route.getByRole('region', { name: /^Map of the route/ })
+  await map.waitFor()
+  await route.getByText('Made by the stand-in').waitFor()
+  await expect.poll(() => pixelsOn(page, map, BACKWARD), { timeout: 20_000 }).toBeGreaterThan(200)
+  expect(await plan.count()).toBe(0)
+  expect(tiles.asked.filter((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path))).not.toEqual([])
+  expect(await violationsOn(page)).toEqual([])
+  expect(complaints).toEqual([])
+
+  tiles.answerStyleWith(500)
+  await page.reload()
+  await route.getByRole('radio', { name: 'Map' }).waitFor()
+  expect(await route.getByRole('radio', { name: 'Map' }).isChecked()).toBe(true)
+  await route.scrollIntoViewIfNeeded()
+  await route.getByRole('alert').getByText('The map could not be shown').waitFor()
+  await plan.waitFor()
+  expect(await route.getByRole('radio', { name: 'Plan' }).isChecked()).toBe(true)
+})
+
+/** `--backward` of the light theme. */
+const BACKWARD = [0xbf, 0x34, 0x13] as const
+
+/** How many pixels of a part of the page have a colour. */
+async function pixelsOn(page: Page, part: Locator, colour: readonly number[]): Promise<number> {
+  const png = await part.screenshot()
+  return page.evaluate(
+    async ({ data, colour }) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${data}`
+      await image.decode()
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      if (!context) throw new Error('no canvas')
+      context.drawImage(image, 0, 0)
+      const rgba = context.getImageData(0, 0, image.width, image.height).data
+      const hasColour = (at: number) => colour.every((tone, k) => rgba[at + k] === tone)
+      return Array.from({ length: rgba.length / 4 }, (_, k) => 4 * k).filter(hasColour).length
+    },
+    { data: png.toString('base64'), colour },
+  )
+}
 
 async function openWorkout(page: Page, file: ChosenFile): Promise<void> {
   await createAccount(page)

@@ -4,10 +4,15 @@ import type { Units } from './units.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
+/** A route as a drawing alone, or over the tiles of a service, which thereby learns where it is. */
+export type RouteView = 'plan' | 'map'
+
 const THEMES = ['system', 'light', 'dark'] as const
+const ROUTE_VIEWS = ['plan', 'map'] as const
 const UNITS = ['metric', 'imperial'] as const
 
 const theme = stored('backstride.theme', THEMES, 'system')
+const routeView = stored('backstride.route', ROUTE_VIEWS, 'plan')
 const units = stored('backstride.units', UNITS, 'metric')
 
 /** The language chosen in this browser, else the first of the browser's own that is spoken here. */
@@ -22,6 +27,10 @@ export function useTheme(): Theme {
   return useStore(theme, 'system')
 }
 
+export function useRouteView(): RouteView {
+  return useStore(routeView, 'plan')
+}
+
 /** What was asked for; its words may still be on their way. */
 export function useLanguage(): Language {
   return useStore(language, 'en')
@@ -32,6 +41,10 @@ export const chosenLanguage: Pick<Store<Language>, 'get' | 'subscribe'> = langua
 
 export function chooseLanguage(choice: Language): void {
   language.set(choice)
+}
+
+export function chooseRouteView(choice: RouteView): void {
+  routeView.set(choice)
 }
 
 export function chooseUnits(choice: Units): void {

@@ -1,7 +1,7 @@
 import type { DirectionBody } from '@backstride/contract'
 
 /** Metres per degree of latitude on a sphere with the mean radius of the Earth, 6,371,008.8 m (IUGG). */
-const METRES_PER_DEGREE = (6_371_008.8 * Math.PI) / 180
+export const METRES_PER_DEGREE = (6_371_008.8 * Math.PI) / 180
 
 /** Longest time without a fix that is bridged by a straight line, s. Watches on "smart recording" leave up to 10 s. */
 const LONGEST_BRIDGE_S = 12
@@ -13,9 +13,9 @@ export interface Point {
   readonly y: number
 }
 
-export interface RouteSegment {
+export interface RouteSegment<Place> {
   readonly direction: DirectionBody
-  readonly points: readonly Point[]
+  readonly points: readonly Place[]
 }
 
 export interface Box {
@@ -64,8 +64,11 @@ export function projectionOf(
  * The route cut where the direction changes or positions are missing for long. Neighbours share the point between them,
  * so that the line has no holes; the second [k, k + 1) has the direction of its start.
  */
-export function routeSegments(points: readonly Point[], direction: readonly DirectionBody[]): RouteSegment[] {
-  const segments: { direction: DirectionBody; points: Point[] }[] = []
+export function routeSegments<Place extends Pick<Point, 'second'>>(
+  points: readonly Place[],
+  direction: readonly DirectionBody[],
+): RouteSegment<Place>[] {
+  const segments: { direction: DirectionBody; points: Place[] }[] = []
   for (let k = 1; k < points.length; k++) {
     const [from, to] = [points[k - 1], points[k]]
     if (to.second - from.second > LONGEST_BRIDGE_S) continue
@@ -162,6 +165,6 @@ function extentOf(values: readonly number[]): { low: number; high: number } {
 }
 
 /** A difference of longitudes in [-180, 180). */
-function shortestTurn(degrees: number): number {
+export function shortestTurn(degrees: number): number {
   return ((((degrees + 180) % 360) + 360) % 360) - 180
 }

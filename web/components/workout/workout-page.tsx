@@ -77,6 +77,7 @@ function Loaded({ ids, me }: { ids: Ids; me: Me }) {
         givenTitle={workout.summary.title}
         timeZone={athlete.timeZone}
         who={athlete.isMe ? null : athlete.name}
+        mayAskForMap
         stated={labels.stated}
         before={before}
       />

@@ -33,6 +33,8 @@ export interface WorkoutViewProps {
   readonly timeZone: string
   /** The athlete's name for a coach; null where it is one's own. */
   readonly who: string | null
+  /** Whether a tile service may be asked for a map, and thereby told where the workout was; not of files that nobody is to learn of. */
+  readonly mayAskForMap?: boolean
   /** What the athlete stated; only where the one who looks may state more. */
   readonly stated?: Stated | undefined
   /** The analysis that was shown before this one, when it has just been made again. */
@@ -41,7 +43,17 @@ export interface WorkoutViewProps {
 
 /** Everything about one workout: the answer first, then what it rests on. */
 export function WorkoutView(props: WorkoutViewProps) {
-  const { analysis, series, fileName, givenTitle, timeZone, who, stated, before } = props
+  const {
+    analysis,
+    series,
+    fileName,
+    givenTitle,
+    timeZone,
+    who,
+    mayAskForMap = false,
+    stated,
+    before,
+  } = props
   const t = useWords('workout', english)
   const format = useFormat()
   const timeline = useTimeline(series?.direction.length)
@@ -73,7 +85,12 @@ export function WorkoutView(props: WorkoutViewProps) {
       )}
       {isUndecided && <Undecided direction={analysis.direction} />}
       <div className={styles.pair}>
-        <RoutePanel series={series} cursor={cursor} hasZones={stated !== undefined} />
+        <RoutePanel
+          series={series}
+          cursor={cursor}
+          hasZones={stated !== undefined}
+          mayAskForMap={mayAskForMap}
+        />
         {cost && <EnergyComparison energy={cost} deviceKcal={analysis.sourceKcal} />}
       </div>
       <SeriesPanel series={series} timeline={timeline} {...(stated && { selection })} />

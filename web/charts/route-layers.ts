@@ -1,0 +1,72 @@
+import type { DirectionBody } from '@backstride/contract'
+import type { AddLayerObject } from 'maplibre-gl'
+import type { DirectionLooks, LineLook } from './direction-looks.ts'
+
+/** Sources that the layers draw from. */
+export const ROUTE = 'backstride-route'
+export const ZONES = 'backstride-zones'
+
+/** Backward last, so that it lies on top where a path was walked both ways. */
+const DRAWN: readonly DirectionBody[] = ['unknown', 'standing', 'sideways', 'forward', 'backward']
+
+/** How far the light edge reaches out on each side of a line: what parts it from whatever the tiles show, px. */
+const EDGE_PX = 1.5
+
+export interface MapInks {
+  readonly looks: DirectionLooks
+  /** Of the edges of lines. */
+  readonly edge: string
+  readonly zone: string
+}
+
+/**
+ * Private zones, then the route: each direction in its look, on an edge that sets it off from the tiles. Lines lie to the right of the way
+ * of travel, so that ways there and back are seen side by side.
+ */
+export function routeLayers({ looks, edge, zone }: MapInks, asidePx: number): AddLayerObject[] {
+  const line = (id: string, direction: DirectionBody, look: LineLook) =>
+    lineLayer(id, direction, look, asidePx)
+  const edgeOf = ({ widthPx }: LineLook): LineLook => ({
+    colour: edge,
+    opacity: 1,
+    widthPx: widthPx + 2 * EDGE_PX,
+    dashesPx: [],
+    cap: 'round',
+  })
+  return [
+    {
+      id: 'backstride-zone',
+      type: 'fill',
+      source: ZONES,
+      paint: { 'fill-color': zone, 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'backstride-zone-rim',
+      type: 'line',
+      source: ZONES,
+      paint: { 'line-color': zone, 'line-width': 1.5, 'line-dasharray': [2, 3] },
+    },
+    ...DRAWN.map((direction) => line(`${direction}-edge`, direction, edgeOf(looks[direction]))),
+    ...DRAWN.map((direction) => line(direction, direction, looks[direction])),
+    line('sleeper', 'backward', looks.sleeper),
+  ]
+}
+
+function lineLayer(id: string, direction: DirectionBody, look: LineLook, asidePx: number): AddLayerObject {
+  const { colour, opacity, widthPx, dashesPx, cap } = look
+  return {
+    id: `backstride-${id}`,
+    type: 'line',
+    source: ROUTE,
+    filter: ['==', ['get', 'direction'], direction],
+    layout: { 'line-cap': cap, 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-opacity': opacity,
+      'line-width': widthPx,
+      'line-offset': asidePx,
+      // MapLibre counts dashes in widths of the line.
+      ...(dashesPx.length > 0 && { 'line-dasharray': dashesPx.map((lengthPx) => lengthPx / widthPx) }),
+    },
+  }
+}
