@@ -21,7 +21,7 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
-export interface SiteOptions extends Pick<LocalSystemOptions, 'localWebhooks'> {
+export interface SiteOptions extends Pick<LocalSystemOptions, 'localWebhooks' | 'map'> {
   /** Whether its demonstration is a copy of the one that all test files share, or made anew, which takes its time. */
   readonly demonstration?: 'copied' | 'new'
 }

@@ -3,20 +3,20 @@ import styles from './direction-line.module.css'
 
 export interface LineLook {
   readonly colour: string
-  /** Of 1. */
-  readonly opacity: number
   readonly widthPx: number
   /** Lengths of dash and gap; empty for an unbroken line. */
   readonly dashesPx: readonly number[]
   readonly cap: 'butt' | 'round'
 }
 
-/** The directions, and the light dashes that lie on a backward stretch. */
-export type DirectionLooks = Readonly<Record<DirectionBody | 'sleeper', LineLook>>
+/** The directions, and what lies on two of them: light dashes on backward, the emptiness inside of standing. */
+export type DirectionLooks = Readonly<Record<LookName, LineLook>>
+
+type LookName = DirectionBody | 'sleeper' | 'hollow'
 
 /** How `direction-line.module.css` has each direction drawn in this window and theme, for what is no SVG. */
 export function directionLooks(element: Element): DirectionLooks {
-  const look = (name: DirectionBody | 'sleeper') => lookOf(element, styles[name])
+  const look = (name: LookName) => lookOf(element, styles[name])
   return {
     forward: look('forward'),
     backward: look('backward'),
@@ -24,6 +24,7 @@ export function directionLooks(element: Element): DirectionLooks {
     standing: look('standing'),
     unknown: look('unknown'),
     sleeper: look('sleeper'),
+    hollow: look('hollow'),
   }
 }
 
@@ -33,10 +34,9 @@ function lookOf(element: Element, className: string | undefined): LineLook {
   path.setAttribute('class', className ?? '')
   svg.append(path)
   element.append(svg)
-  const { stroke, strokeOpacity, strokeWidth, strokeDasharray, strokeLinecap } = getComputedStyle(path)
+  const { stroke, strokeWidth, strokeDasharray, strokeLinecap } = getComputedStyle(path)
   const look = {
     colour: stroke,
-    opacity: Number(strokeOpacity),
     widthPx: Number.parseFloat(strokeWidth),
     dashesPx: [...strokeDasharray.matchAll(/[\d.]+/g)].map(([length]) => Number(length)),
     cap: strokeLinecap === 'butt' ? ('butt' as const) : ('round' as const),

@@ -5,7 +5,6 @@ import { routeLayers } from './route-layers.ts'
 
 const line = (widthPx: number, dashesPx: number[] = []): LineLook => ({
   colour: '#123456',
-  opacity: 1,
   widthPx,
   dashesPx,
   cap: 'round',
@@ -18,6 +17,7 @@ const LOOKS: DirectionLooks = {
   standing: line(7),
   unknown: line(2.5, [7, 6]),
   sleeper: line(2, [3, 6]),
+  hollow: line(4),
 }
 
 const WAYS: DirectionBody[] = ['forward', 'backward', 'sideways', 'standing', 'unknown']
@@ -45,9 +45,21 @@ test('backward lies on all other lines, its light dashes on top, and every edge 
   expect(lastEdge).toBeLessThan(firstLine)
 })
 
+test('what lies on a direction lies on its line and on no other', () => {
+  const ids = layers.map(({ id }) => id)
+  expect(ids.indexOf('backstride-hollow')).toBe(ids.indexOf('backstride-standing') + 1)
+  expect(filterOf('backstride-hollow')).toEqual(filterOf('backstride-standing'))
+  expect(filterOf('backstride-sleeper')).toEqual(filterOf('backstride-backward'))
+})
+
 test('no layer takes the place of one of the style', () => {
   for (const { id } of layers) expect(id).toMatch(/^backstride-/)
 })
+
+function filterOf(id: string): unknown {
+  const layer = layers.find((each) => each.id === id)
+  return layer && 'filter' in layer ? layer.filter : undefined
+}
 
 function paintOf(id: string): object & Record<string, unknown> {
   const layer = layers.find((each) => each.id === id)

@@ -6,8 +6,7 @@ import type { DirectionLooks, LineLook } from './direction-looks.ts'
 export const ROUTE = 'backstride-route'
 export const ZONES = 'backstride-zones'
 
-/** Backward last, so that it lies on top where a path was walked both ways. */
-const DRAWN: readonly DirectionBody[] = ['unknown', 'standing', 'sideways', 'forward', 'backward']
+const DIRECTIONS: readonly DirectionBody[] = ['unknown', 'standing', 'sideways', 'forward', 'backward']
 
 /** How far the light edge reaches out on each side of a line: what parts it from whatever the tiles show, px. */
 const EDGE_PX = 1.5
@@ -28,7 +27,6 @@ export function routeLayers({ looks, edge, zone }: MapInks, asidePx: number): Ad
     lineLayer(id, direction, look, asidePx)
   const edgeOf = ({ widthPx }: LineLook): LineLook => ({
     colour: edge,
-    opacity: 1,
     widthPx: widthPx + 2 * EDGE_PX,
     dashesPx: [],
     cap: 'round',
@@ -46,14 +44,20 @@ export function routeLayers({ looks, edge, zone }: MapInks, asidePx: number): Ad
       source: ZONES,
       paint: { 'line-color': zone, 'line-width': 1.5, 'line-dasharray': [2, 3] },
     },
-    ...DRAWN.map((direction) => line(`${direction}-edge`, direction, edgeOf(looks[direction]))),
-    ...DRAWN.map((direction) => line(direction, direction, looks[direction])),
+    ...DIRECTIONS.map((direction) => line(`${direction}-edge`, direction, edgeOf(looks[direction]))),
+    line('unknown', 'unknown', looks.unknown),
+    line('standing', 'standing', looks.standing),
+    line('hollow', 'standing', looks.hollow),
+    line('sideways', 'sideways', looks.sideways),
+    line('forward', 'forward', looks.forward),
+    // Backward last, so that it lies on top where a path was walked both ways.
+    line('backward', 'backward', looks.backward),
     line('sleeper', 'backward', looks.sleeper),
   ]
 }
 
 function lineLayer(id: string, direction: DirectionBody, look: LineLook, asidePx: number): AddLayerObject {
-  const { colour, opacity, widthPx, dashesPx, cap } = look
+  const { colour, widthPx, dashesPx, cap } = look
   return {
     id: `backstride-${id}`,
     type: 'line',
@@ -62,7 +66,6 @@ function lineLayer(id: string, direction: DirectionBody, look: LineLook, asidePx
     layout: { 'line-cap': cap, 'line-join': 'round' },
     paint: {
       'line-color': colour,
-      'line-opacity': opacity,
       'line-width': widthPx,
       'line-offset': asidePx,
       // MapLibre counts dashes in widths of the line.
