@@ -4,10 +4,14 @@
  * anything was moved on the way.
  */
 
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startLocalSystem } from '@backstride/infra-local'
 import { backstrideFile, simulate } from '@backstride/simulate'
 import type { Page } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
 import { createAccount } from '../browser/people.ts'
-import { openSite } from '../browser/site.ts'
 
 const OPEN_MS = 1000
 const OPENINGS = 5
@@ -16,9 +20,12 @@ const PRESSES = 30
 const CURVES = 4
 
 const hours = Number(process.argv[2] ?? 10)
-const site = await openSite()
+const dataDir = await mkdtemp(join(tmpdir(), 'backstride-bench-'))
+const system = await startLocalSystem({ dataDir, port: 0, demo: false, web: 'build' })
+const browser = await launchChromium()
 try {
-  const { page } = await site.visit()
+  await system.pageReady
+  const page = await browser.newPage({ baseURL: system.url })
   await createAccount(page)
   await upload(page)
   const opened = await openings(page)
@@ -31,7 +38,9 @@ try {
   )
   if (middle(opened) > OPEN_MS) process.exitCode = 1
 } finally {
-  await site.close()
+  await browser.close()
+  await system.close()
+  await rm(dataDir, { recursive: true })
 }
 
 async function upload(page: Page): Promise<void> {

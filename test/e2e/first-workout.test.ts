@@ -41,6 +41,10 @@ test('an uploaded interval session is served as it was walked, with what it cost
   const { direction } = await ada.api('getSeries', { params })
   const right = direction.filter((name, second) => name === truth.direction[second]).length
   expect(right / truth.direction.length).toBeGreaterThan(0.9)
+
+  const picture = await ada.api('getSeries', { params, query: { points: 50 } })
+  expect(picture.seconds?.length).toBeLessThan(direction.length / 4)
+  expect(picture.direction).toEqual(picture.seconds?.map((second) => direction[second]))
 })
 
 test('the same bytes again are told to be here already, and stay one workout', async () => {

@@ -71,8 +71,10 @@ function largest(
   let [best, bestArea] = [start, 0]
   for (let second = start; second < end; second++) {
     let area = 0
-    for (const [k, line] of lines.entries()) {
-      const [a, b, c] = [line[before], line[second], afters[k]]
+    for (let k = 0; k < lines.length; k++) {
+      const a = lines[k][before]
+      const b = lines[k][second]
+      const c = afters[k]
       if (a === null || b === null || c === null) continue
       area += Math.abs((before - afterS) * (b - a) - (before - second) * (c - a))
     }

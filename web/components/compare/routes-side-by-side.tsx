@@ -1,5 +1,5 @@
-import type { Series } from '@backstride/contract'
 import { RouteMap } from '../../charts/route-map.tsx'
+import type { Picture } from '../../lib/compare/picture.ts'
 import { boxOfRoute, projectedRoute } from '../../lib/route.ts'
 import english from '../../messages/en/compare.json'
 import { useWords } from '../../messages/words.ts'
@@ -7,9 +7,9 @@ import styles from './compare.module.css'
 import { SideMark } from './side-mark.tsx'
 
 /** Both routes on one scale, each about its own middle: not over each other, as they may be in different places. */
-export function RoutesSideBySide({ left, right }: { left: Series; right: Series }) {
+export function RoutesSideBySide({ left, right }: { left: Picture; right: Picture }) {
   const t = useWords('compare', english)
-  const walked = [left, right].map((series) => projectedRoute(series.latitudeDeg, series.longitudeDeg))
+  const walked = [left, right].map((picture) => projectedRoute(picture.latitudeDeg, picture.longitudeDeg))
   if (walked.some((points) => points.length < 2)) return null
   const boxes = walked.map(boxOfRoute)
   const ground = {
@@ -24,19 +24,15 @@ export function RoutesSideBySide({ left, right }: { left: Series; right: Series 
           <figcaption>
             <SideMark side="left" />
           </figcaption>
-          <RouteMap {...columnsOf(left)} ground={ground} />
+          <RouteMap {...left} ground={ground} />
         </figure>
         <figure className={styles.map}>
           <figcaption>
             <SideMark side="right" />
           </figcaption>
-          <RouteMap {...columnsOf(right)} ground={ground} />
+          <RouteMap {...right} ground={ground} />
         </figure>
       </div>
     </section>
   )
-}
-
-function columnsOf({ latitudeDeg, longitudeDeg, direction }: Series) {
-  return { latitudeDeg, longitudeDeg, direction }
 }

@@ -1,6 +1,6 @@
-import type { Series } from '@backstride/contract'
 import { DirectionLegend } from '../../charts/direction-legend.tsx'
 import { TimeStrip } from '../../charts/time-strip.tsx'
+import type { Picture } from '../../lib/compare/picture.ts'
 import { stretchesOf } from '../../lib/direction.ts'
 import english from '../../messages/en/compare.json'
 import { useWords } from '../../messages/words.ts'
@@ -8,10 +8,10 @@ import styles from './compare.module.css'
 import { SideMark } from './side-mark.tsx'
 
 /** Both walks second by second, on one axis of time. */
-export function TimeStrips({ left, right }: { left: Series; right: Series }) {
+export function TimeStrips({ left, right }: { left: Picture; right: Picture }) {
   const t = useWords('compare', english)
   const lengthS = Math.max(left.direction.length, right.direction.length)
-  const strip = (side: 'left' | 'right', { direction }: Series) => (
+  const strip = (side: 'left' | 'right', { direction }: Picture) => (
     <div className={styles.strip}>
       <SideMark side={side} />
       <TimeStrip stretches={stretchesOf(direction)} lengthS={lengthS} />

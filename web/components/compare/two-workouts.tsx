@@ -1,6 +1,7 @@
-import type { Series, Workout, WorkoutSummary } from '@backstride/contract'
+import type { Workout, WorkoutSummary } from '@backstride/contract'
 import type { Compared } from '../../lib/compare/address.ts'
 import { pairOf } from '../../lib/compare/pair-of.ts'
+import { PICTURE_SECONDS, type Picture, pictureOf } from '../../lib/compare/picture.ts'
 import { api } from '../../lib/session.ts'
 import { useResource } from '../../lib/use-resource.ts'
 import english from '../../messages/en/compare.json'
@@ -56,7 +57,7 @@ export function TwoWorkouts({ compared, timeZone, onChoose }: TwoWorkoutsProps) 
 
 export interface LoadedWorkout extends Workout {
   /** Undefined where the stretches are not shared with whoever looks. */
-  readonly series: Series | undefined
+  readonly picture: Picture | undefined
 }
 
 interface LoadedProps {
@@ -79,10 +80,10 @@ function Loaded({ athleteId, left, right, timeZone }: LoadedProps) {
 
 async function loaded(athleteId: string, workoutId: string): Promise<LoadedWorkout> {
   const params = { athleteId, workoutId }
-  const [workout, series] = await Promise.all([
+  const [workout, picture] = await Promise.all([
     api('getWorkout', { params }),
     // Whoever may see the summary alone is refused this, and sees what can be told without it.
-    api('getSeries', { params }).catch(() => undefined),
+    api('getSeries', { params, query: { points: PICTURE_SECONDS } }).then(pictureOf, () => undefined),
   ])
-  return { ...workout, series }
+  return { ...workout, picture }
 }

@@ -30,10 +30,10 @@ export function WorkoutsSideBySide({ left, right, timeZone }: SideBySideProps) {
   return (
     <div className={styles.sections}>
       <FigureTable rows={rows} heads={heads} />
-      {left.series && right.series && (
+      {left.picture && right.picture && (
         <>
-          <TimeStrips left={left.series} right={right.series} />
-          <RoutesSideBySide left={left.series} right={right.series} />
+          <TimeStrips left={left.picture} right={right.picture} />
+          <RoutesSideBySide left={left.picture} right={right.picture} />
         </>
       )}
       <Stretches left={left.analysis.direction.bouts} right={right.analysis.direction.bouts} />
