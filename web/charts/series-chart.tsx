@@ -200,10 +200,12 @@ function markedOn(plot: uPlot): Marked | undefined {
 const NOWHERE_PX = -10
 
 function mark(plot: uPlot, marked: Marked | undefined): void {
-  const px = (second: number) => Math.max(0, Math.min(plot.over.clientWidth, plot.valToPos(second, 'x')))
+  // From what is known of the canvas: to ask the page would lay it out once for each curve.
+  const [rightPx, height] = [plot.bbox.width, plot.bbox.height].map((px) => px / devicePixelRatio)
+  const px = (second: number) => Math.max(0, Math.min(rightPx, plot.valToPos(second, 'x')))
   const left = marked ? px(marked.startS) : NOWHERE_PX
   const width = marked ? px(marked.endS) - left : 0
-  plot.setSelect({ left, width, top: 0, height: plot.over.clientHeight }, false)
+  plot.setSelect({ left, width, top: 0, height }, false)
 }
 
 function show(plot: uPlot, timeline: Timeline): void {

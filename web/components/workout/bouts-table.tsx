@@ -39,7 +39,7 @@ export function BoutsTable({ bouts, startedAt, onShow }: BoutsTableProps) {
   const save = () =>
     saveFile(new File([boutsCsv(rows)], `stretches-${startedAt.slice(0, 10)}.csv`, { type: 'text/csv' }))
   return (
-    <section className={view.panel} aria-labelledby="bouts">
+    <section className={`${view.panel} ${styles.bouts}`} aria-labelledby="bouts">
       <div className={view.panelHead}>
         <h2 id="bouts">{t('bouts.title')}</h2>
         <Choice
