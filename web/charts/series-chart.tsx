@@ -196,16 +196,14 @@ function markedOn(plot: uPlot): Marked | undefined {
   return startS < endS ? { startS, endS } : undefined
 }
 
-/** Out of sight: what marks nothing still has its two lines. */
-const NOWHERE_PX = -10
-
+/** What is marked, as far as it is seen. Without height where there is nothing, since its two lines have a width of their own. */
 function mark(plot: uPlot, marked: Marked | undefined): void {
   // From what is known of the canvas: to ask the page would lay it out once for each curve.
-  const [rightPx, height] = [plot.bbox.width, plot.bbox.height].map((px) => px / devicePixelRatio)
+  const [rightPx, heightPx] = [plot.bbox.width, plot.bbox.height].map((px) => px / devicePixelRatio)
   const px = (second: number) => Math.max(0, Math.min(rightPx, plot.valToPos(second, 'x')))
-  const left = marked ? px(marked.startS) : NOWHERE_PX
+  const left = marked ? px(marked.startS) : 0
   const width = marked ? px(marked.endS) - left : 0
-  plot.setSelect({ left, width, top: 0, height }, false)
+  plot.setSelect({ left, width, top: 0, height: width > 0 ? heightPx : 0 }, false)
 }
 
 function show(plot: uPlot, timeline: Timeline): void {
@@ -216,6 +214,6 @@ function show(plot: uPlot, timeline: Timeline): void {
 /** The last moment stays marked when the pointer leaves, so that it can be read and stepped on from. */
 function point(plot: uPlot, { cursor }: Timeline): void {
   const second = cursor.get()
-  const left = second === undefined ? NOWHERE_PX : plot.valToPos(second, 'x')
+  const left = second === undefined ? -10 : plot.valToPos(second, 'x')
   plot.setCursor({ left, top: 0 }, false)
 }
