@@ -44,10 +44,7 @@ function draftOf(tables: FitTables, clock: Clock, heading: Draft['heading']): Dr
     sport,
     device,
     isSimulated: isSimulatedName(device.name),
-    position: denser(
-      keepRows(records, (k) => hasPlace(records, k)),
-      gpsFixes(tables, clock),
-    ),
+    position: denser(placed, gpsFixes(tables, clock)),
     heading,
     heartRate: joinedHeartRate(watch, strapHeartRate(tables), timeS),
     cadence: measured(cadenceFrom(timeS, cycles, sport), 'stepsPerMinute'),
