@@ -99,6 +99,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
   const ingest = startIngestThreads({
     engines: engines.addresses,
+    answerTableOver: engines.answerTableOver,
     objects: { ...bucket, dir: folder.objectsDir },
     services: folder.services,
     say,

@@ -5,7 +5,7 @@ import { createRecords, type Records, recordsTable } from '../identity/records.t
 import { type Queue, startQueues } from './queue.ts'
 import { repairIndexes } from './repair-indexes.ts'
 import { createSockets } from './sockets.ts'
-import { startTable } from './table.ts'
+import { startTable, type TableEngine } from './table.ts'
 
 /** The embedded engines and what is built straight on them. */
 export interface Engines {
@@ -13,13 +13,14 @@ export interface Engines {
   readonly records: Records
   readonly addresses: EngineAddresses
   readonly sqs: SQSClient
+  /** Lets another thread reach the table over a port. */
+  readonly answerTableOver: TableEngine['answerOver']
   /** Puts a message into the queue of uploads. */
   readonly send: (body: string) => Promise<void>
 }
 
-/** Where the engines answer, for other threads of this process. */
+/** Where the queues answer, for other threads of this process, and what everything is called. */
 export interface EngineAddresses {
-  readonly tableSocket: string
   readonly tableName: string
   readonly queueSocket: string
   /** Of uploads. */
@@ -40,8 +41,8 @@ export async function startEngines(
 ): Promise<Engines> {
   const sockets = createSockets()
   opening.defer(sockets.remove)
-  const [tableSocket, queueSocket] = [sockets.pathOf('table'), sockets.pathOf('queue')]
-  const table = await startTable(tableDir, tableSocket, [tableDefinition(TABLE), recordsTable])
+  const queueSocket = sockets.pathOf('queue')
+  const table = await startTable(tableDir, sockets.pathOf('table'), [tableDefinition(TABLE), recordsTable])
   opening.defer(table.close)
   if (lock.isTakenOver) await repairIndexes(table.client, tableDefinition(TABLE))
   const { client, createQueue, close } = await startQueues(queueSocket)
@@ -52,7 +53,8 @@ export async function startEngines(
   return {
     store: dynamoStore(table.client, TABLE),
     records: createRecords(table.client, now),
-    addresses: { tableSocket, tableName: TABLE, queueSocket, queue, webhookQueue },
+    answerTableOver: table.answerOver,
+    addresses: { tableName: TABLE, queueSocket, queue, webhookQueue },
     sqs: client,
     send: async (MessageBody) => {
       await client.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody }))

@@ -22,16 +22,21 @@ export function createSockets(): Sockets {
   }
 }
 
-/** Settings with which an AWS SDK client reaches an engine on a socket; the engine checks no credentials. */
+/** Settings with which an AWS SDK client reaches an engine on a socket. */
 export function clientOn(socketPath: string) {
   // The types leave out `socketPath`, which an agent passes to each of its connections.
   const options: AgentOptions & { socketPath: string } = { socketPath, keepAlive: true, maxSockets: 64 }
+  return clientOver(new NodeHttpHandler({ httpAgent: new Agent(options) }))
+}
+
+/** Settings with which an AWS SDK client hands its requests to this; an engine checks no credentials. */
+export function clientOver<Handler>(requestHandler: Handler) {
   return {
     region: REGION,
     endpoint: 'http://engine.invalid',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer: { sign: async (request: HttpRequest) => unsigned(request) },
-    requestHandler: new NodeHttpHandler({ httpAgent: new Agent(options) }),
+    requestHandler,
   }
 }
 

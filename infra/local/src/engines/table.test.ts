@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRecords, recordsTable } from '../identity/records.ts'
 import { StartError } from '../start-error.ts'
+import { clientOver } from './sockets.ts'
 import { startTable } from './table.ts'
+import { portHandler } from './table-port.ts'
 
 let dir: string
 const now = new Date('2026-05-01T07:00:00Z')
@@ -35,6 +39,25 @@ test('a table that another system has open is refused', async () => {
   const first = await start()
   await expect(start('other')).rejects.toThrow('If another Backstride uses it')
   await first.close()
+})
+
+test('over a port a table answers what it answers over its socket, refusals as well', async () => {
+  const table = await start()
+  const { port1, port2 } = new MessageChannel()
+  table.answerOver(port1)
+  const client = new DynamoDBClient(clientOver(portHandler(port2)))
+  const records = createRecords(client, () => now)
+  await Promise.all(['ä', 'ö', 'ü'].map((key) => records.put(key, { key })))
+  expect(await Promise.all(['ä', 'ö', 'ü'].map((key) => records.get(key)))).toEqual([
+    { key: 'ä' },
+    { key: 'ö' },
+    { key: 'ü' },
+  ])
+  expect(await createRecords(table.client, () => now).get('ö')).toEqual({ key: 'ö' })
+  const elsewhere = client.send(new DescribeTableCommand({ TableName: 'another' }))
+  await expect(elsewhere).rejects.toThrow(ResourceNotFoundException)
+  client.destroy()
+  await table.close()
 })
 
 function start(socket = 'socket') {

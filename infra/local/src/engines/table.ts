@@ -1,6 +1,7 @@
 // Named here and not left to the settings, since other workspaces check this file with their own.
 /// <reference path="./dynalite.d.ts" />
 import type { Server } from 'node:http'
+import type { MessagePort } from 'node:worker_threads'
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
@@ -12,9 +13,12 @@ import { ClassicLevel } from 'classic-level'
 import dynalite from 'dynalite'
 import { StartError } from '../start-error.ts'
 import { clientOn } from './sockets.ts'
+import { answerOver } from './table-port.ts'
 
 export interface TableEngine {
   readonly client: DynamoDBClient
+  /** Answers the requests that come over a port, until that is closed. */
+  answerOver(port: MessagePort): void
   close(): Promise<void>
 }
 
@@ -39,7 +43,7 @@ export async function startTable(
     await close()
     throw error
   })
-  return { client, close }
+  return { client, answerOver: (port) => answerOver(port, server), close }
 }
 
 /** Opened once by ourselves, because dynalite opens late and ends the process when it cannot. */

@@ -1,6 +1,6 @@
 /** The ingest function in a thread of its own, fed from the queue until it is told to stop. */
 
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createIngest } from '@backstride/functions/ingest'
@@ -9,7 +9,8 @@ import { sqsWebhookQueue } from '@backstride/functions/webhooks'
 import { dynamoStore } from '@backstride/store'
 import type { EngineAddresses } from '../engines/engines.ts'
 import { queueClient } from '../engines/queue.ts'
-import { clientOn } from '../engines/sockets.ts'
+import { clientOver } from '../engines/sockets.ts'
+import { portHandler } from '../engines/table-port.ts'
 import { diskAt } from '../object-store/disk.ts'
 import { diskObjects } from '../object-store/disk-objects.ts'
 import { type ObjectsAddress, objectsAt } from '../object-store/objects-at.ts'
@@ -21,15 +22,16 @@ export interface IngestThreadData {
   /** What the operator wrote down of services, as JSON. */
   readonly services: string
   readonly engines: EngineAddresses
+  readonly tablePort: MessagePort
   readonly objects: ObjectsAddress & { readonly dir: string }
 }
 
 /** What a thread tells: that it begins to take messages, or a line for people. */
 export type ThreadMessage = 'ready' | { readonly line: string }
 
-const { engines, objects, services } = workerData as IngestThreadData
+const { engines, tablePort, objects, services } = workerData as IngestThreadData
 const closing = new AsyncDisposableStack()
-const table = new DynamoDBClient(clientOn(engines.tableSocket))
+const table = new DynamoDBClient(clientOver(portHandler(tablePort)))
 closing.defer(() => table.destroy())
 const sqs = queueClient(engines.queueSocket)
 closing.defer(() => sqs.destroy())

@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { IngestThreadData, ThreadMessage } from './ingest-thread.ts'
 import type { Poller } from './poller.ts'
 
-export interface IngestThreadsOptions extends IngestThreadData {
+export interface IngestThreadsOptions extends Omit<IngestThreadData, 'tablePort'> {
+  readonly answerTableOver: (port: MessagePort) => void
   readonly say: (line: string) => void
 }
 
@@ -48,9 +49,14 @@ async function keepThread(options: IngestThreadsOptions, stopping: AbortSignal):
   }
 }
 
-async function runThread({ say, ...workerData }: IngestThreadsOptions, stopping: AbortSignal): Promise<void> {
+async function runThread(options: IngestThreadsOptions, stopping: AbortSignal): Promise<void> {
+  const { say, answerTableOver, ...addresses } = options
+  const table = new MessageChannel()
+  answerTableOver(table.port1)
+  const workerData: IngestThreadData = { ...addresses, tablePort: table.port2 }
   const thread = new Worker(new URL('./ingest-thread.ts', import.meta.url), {
     workerData,
+    transferList: [table.port2],
     stdout: true,
     stderr: true,
   })
