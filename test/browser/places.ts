@@ -41,6 +41,7 @@ export async function athletePlaces(page: Page): Promise<Place[]> {
     { name: 'workout', path: pathOf('classified') },
     { name: 'workout-undecided', path: pathOf('undecided') },
     { name: 'progress', path: '/progress/' },
+    { name: 'report', path: `/athletes/${athleteId}/report/` },
     { name: 'reanalysis', path: '/reanalysis/' },
     { name: 'compare', path: '/compare/' },
     { name: 'compare-periods', path: '/compare/?of=periods' },

@@ -10,7 +10,6 @@ import english from '../../messages/en/coach.json'
 import parts from '../../messages/en/parts.json'
 import sharing from '../../messages/en/sharing.json'
 import { useWords } from '../../messages/words.ts'
-import button from '../button.module.css'
 import { Loading } from '../loading.tsx'
 import page from '../page.module.css'
 import { Problem } from '../problem.tsx'
@@ -39,19 +38,17 @@ function Loaded({ athleteId, me }: { athleteId: string; me: Me }) {
   return (
     <div className={page.page}>
       <header className={page.title}>
-        {!isMe && (
-          <nav aria-label={part('up')}>
-            <Link href="/coach/">← {t('all')}</Link>
-          </nav>
-        )}
+        <div className={page.ways}>
+          {!isMe && (
+            <nav aria-label={part('up')}>
+              <Link href="/coach/">← {t('all')}</Link>
+            </nav>
+          )}
+          <Link href={`/athletes/${athleteId}/report/`}>{t('report')}</Link>
+        </div>
         <h1>{name}</h1>
         <p>{isMe ? t('times', { zone }) : t('grantedToYou', { fields: fieldNames(fields, share), zone })}</p>
         {kept.length > 0 && <p>{share('notShared', { fields: fieldNames(kept, share) })}</p>}
-        <p>
-          <Link className={button.secondary} href={`/athletes/${athleteId}/report/`}>
-            {t('report')}
-          </Link>
-        </p>
       </header>
       <AthleteWorkouts athleteId={athleteId} version={0} empty={<p>{t('noWorkouts')}</p>} />
       {!kept.includes('summary') && <Trends athleteId={athleteId} timeZone={timeZone} kept={kept} />}

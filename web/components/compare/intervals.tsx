@@ -34,7 +34,7 @@ export function Intervals({ left, right, words, whyNot }: IntervalsProps) {
             <strong>{words(figure)}</strong>
           </>
         ) : (
-          <span className={styles.none}>{whyNot?.[name] ?? t('why.NOT_KNOWN')}</span>
+          <span className={styles.none}>{whyNot?.[name] ?? t('sideNotKnown')}</span>
         )}
       </dd>
     </>

@@ -33,9 +33,6 @@ export function Landing() {
           <Link className={button.secondary} href="/try/">
             {t('try')}
           </Link>
-          <Link className={button.quiet} href="/guide/">
-            {t('guide')}
-          </Link>
         </div>
         <p className={styles.look}>
           {t.rich('look', {
@@ -49,7 +46,9 @@ export function Landing() {
         {STEPS.map((step) => (
           <li key={step}>
             <h2>{t(`${step}.title`)}</h2>
-            <p>{t(`${step}.text`)}</p>
+            <p>
+              {t(`${step}.text`)} {step === 'record' && <Link href="/guide/">{t('guide')}</Link>}
+            </p>
           </li>
         ))}
       </ol>

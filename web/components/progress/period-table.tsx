@@ -5,6 +5,7 @@ import english from '../../messages/en/progress.json'
 import { useWords } from '../../messages/words.ts'
 import { ScrollTable } from '../scroll-table.tsx'
 import view from '../workout/workout-view.module.css'
+import styles from './progress.module.css'
 import { useSpeedWords } from './use-speed-words.ts'
 
 /** The end of a period says its year, as a range may reach over several. */
@@ -69,7 +70,7 @@ function PeriodRow({ period }: { period: TrendPeriod }) {
   const { addedKcal, backwardMinusForwardBpm } = period
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.days}>
         {t('range', { from: format.shortDate(period.startsOn), to: format.date(period.endsOn, DAY) })}
       </th>
       <td>{sessions}</td>

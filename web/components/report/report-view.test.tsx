@@ -9,7 +9,7 @@ test('a report holds every week in a chart and a table, who made it and how, and
   expect(html).toContain('Not shared with you: heart rate, comments.')
   // All of the five figures but the beats are known.
   expect(html.match(/<svg[^>]*viewBox="0 0 360 132"/g)).toHaveLength(4)
-  expect(html.match(/<tr><th scope="row">\d/g)).toHaveLength(12)
+  expect(html.match(/<tr><th scope="row"[^>]*>\d/g)).toHaveLength(12)
   expect(html).toContain('Methods: direction@2, energy@1.')
   expect(html).not.toContain('Comments on the latest workouts')
 })

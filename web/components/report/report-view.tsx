@@ -59,14 +59,21 @@ export function ReportView({ athleteId, athlete, kept, today, madeAt, report }: 
         </div>
       )}
       {!kept.includes('comments') && <ReportComments comments={comments} timeZone={timeZone} />}
-      <section className={styles.section} aria-labelledby="report-notes">
+      <section className={`${styles.section} ${styles.whole}`} aria-labelledby="report-notes">
         <h2 id="report-notes">{t('notes')}</h2>
-        <div className={styles.lines} />
+        <div aria-hidden="true">
+          {NOTE_LINES.map((line) => (
+            <div key={line} className={styles.line} />
+          ))}
+        </div>
       </section>
       <Colophon madeAt={madeAt} timeZone={timeZone} methods={methods} />
     </article>
   )
 }
+
+/** As many as fill a talk, 8 mm apart. */
+const NOTE_LINES = [1, 2, 3, 4, 5, 6]
 
 interface ReportHeadProps extends Pick<ReportViewProps, 'athleteId' | 'athlete' | 'kept'> {
   readonly days: Report['days']

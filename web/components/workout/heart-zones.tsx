@@ -32,15 +32,17 @@ export function HeartZones({ zones }: { zones: NonNullable<CardioBody['zones']> 
                   : t('zones.between', { low: format.count(lowBpm), high: format.beats(highBpm) })}
               </td>
               <td>{format.duration(seconds)}</td>
-              <td className={styles.share}>
-                <svg width="100%" height="14" aria-hidden="true">
-                  <rect
-                    className={styles.bar}
-                    width={`${(100 * seconds) / Math.max(1, allS)}%`}
-                    height="14"
-                  />
-                </svg>
-                {format.percent(seconds / Math.max(1, allS))}
+              <td>
+                <div className={styles.share}>
+                  {format.percent(seconds / Math.max(1, allS))}
+                  <svg width="100%" height="10" aria-hidden="true">
+                    <rect
+                      className={styles.bar}
+                      width={`${(100 * seconds) / Math.max(1, allS)}%`}
+                      height="10"
+                    />
+                  </svg>
+                </div>
               </td>
             </tr>
           ))}

@@ -30,9 +30,9 @@ export function WorkoutItem({ workout, timeZone }: WorkoutItemProps) {
         <p className={styles.sub}>
           {title !== null && when}
           {format.timeOfDay(startedAt, timeZone)}
-          {direction.status === 'undecided' && <UndecidedBadge reason={direction.reason} />}
           {workout.isSimulated && <SimulatedBadge />}
           {workout.status === 'partial' && <PartialBadge />}
+          {direction.status === 'undecided' && <UndecidedBadge reason={direction.reason} />}
         </p>
       </div>
       <dl className={styles.figures}>
