@@ -19,5 +19,7 @@ export interface ApiDeps {
   readonly webhookKey: () => Promise<string>
   /** Whether a webhook may be a program on this very machine, without TLS: for trying things out. */
   readonly allowsLoopbackWebhooks: boolean
+  /** When the process ends, whoever waits for news is answered at once; absent where it ends between two requests. */
+  readonly ending?: AbortSignal
   readonly now: () => Date
 }

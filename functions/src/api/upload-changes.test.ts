@@ -4,6 +4,7 @@ import { retryKey } from '../object-keys.ts'
 import { queued, type TestBrowser, testSystem } from '../testing/test-system.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { createUpload } from './create-upload.ts'
+import { uploadChanges as uploadChangesOf } from './upload-changes.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
 
@@ -36,6 +37,15 @@ test('a change that is written late, by a clock that is behind, is told all the 
   const late = await system.upload(athleteId, LETTER)
   const { items } = await changes(owner, `?wait=0&since=${next}`)
   expect(items.map(({ id }) => id)).toContain(late)
+})
+
+test('whoever waits is answered at once when the process ends', async () => {
+  const system = testSystem()
+  const ending = new AbortController()
+  const { next } = await uploadChangesOf({ ...system, ending: ending.signal }, 'a', { wait: 0 })
+  const waiting = uploadChangesOf({ ...system, ending: ending.signal }, 'a', { since: next, wait: 3600 })
+  ending.abort()
+  expect(await waiting).toEqual({ items: [], next })
 })
 
 test('many uploads at one moment are all told, page by page', async () => {

@@ -16,7 +16,7 @@ const PAGE = 200
  * answer looks back a little, and a digest of what was there tells whether something is new.
  */
 export async function uploadChanges(
-  { store, now }: Pick<ApiDeps, 'store' | 'now'>,
+  { store, now, ending }: Pick<ApiDeps, 'store' | 'now' | 'ending'>,
   athleteId: string,
   { since, wait }: { readonly since?: string | undefined; readonly wait: number },
 ): Promise<UploadChanges> {
@@ -26,8 +26,8 @@ export async function uploadChanges(
     const changed = await store.listChangedUploads(athleteId, from, PAGE)
     const isNew = digestOf(changed) !== digest
     if (isNew) return { items: changed.map(uploadBody), next: nextOf(changed, from) }
-    if (look <= 0) return { items: [], next: since }
-    await delay(LOOK_EVERY_MS)
+    if (look <= 0 || ending?.aborted) return { items: [], next: since }
+    await delay(LOOK_EVERY_MS, undefined, { signal: ending }).catch(() => undefined)
   }
 }
 

@@ -16,9 +16,7 @@ const GRACE_MS = 5000
 
 /** Listens on this machine alone; port 0 is any free one. Throws a StartError when the port is taken. */
 export async function listen(port: number): Promise<HttpServer> {
-  let listener: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'retry-after': '1' }).end('Backstride is starting.\n')
-  }
+  let listener = awayWhile('starting')
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(explained(error, port)))
@@ -29,7 +27,17 @@ export async function listen(port: number): Promise<HttpServer> {
     answerWith(next) {
       listener = next
     },
-    close: () => close(server),
+    close() {
+      listener = awayWhile('ending')
+      return close(server)
+    },
+  }
+}
+
+/** A connection that stays open would bring another request. */
+function awayWhile(what: string): RequestListener {
+  return (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1', connection: 'close' }).end(`Backstride is ${what}.\n`)
   }
 }
 

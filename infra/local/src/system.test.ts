@@ -55,7 +55,12 @@ test('a session lasts over a restart', async () => {
   const browser = testBrowser(first.url)
   await createAccount(browser)
   const { port } = new URL(first.url)
+  const { next } = await json(browser, '/api/uploads/changes')
+  const waiting = json(browser, `/api/uploads/changes?wait=10&since=${next}`)
+  await json(browser, '/api/me')
   await first.close()
+  // Whoever waits for news is told that there is none, rather than that something went wrong.
+  expect(await waiting).toEqual({ items: [], next })
   await start({ port: Number(port) })
   expect((await browser.go('/api/me')).status).toBe(200)
 })

@@ -71,6 +71,7 @@ interface Context {
   readonly webhooks: WebhookQueue
   readonly localWebhooks: boolean
   readonly map: MapSource | undefined
+  readonly ending: AbortSignal
 }
 
 /**
@@ -85,6 +86,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const engines = await startEngines(folder, now, opening)
   const server = await listen(options.port)
   opening.defer(server.close)
+  const ending = endingWith(opening)
 
   const url = `http://127.0.0.1:${server.port}`
   folder.lock.announce(url)
@@ -92,7 +94,19 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const objects = objectsAt(bucket, opening)
   const { store, sqs, addresses } = engines
   const webhooks = sqsWebhookQueue(sqs, addresses.webhookQueue.url)
-  const context: Context = { url, folder, engines, store, objects, now, demo, webhooks, localWebhooks, map }
+  const context: Context = {
+    url,
+    folder,
+    engines,
+    store,
+    objects,
+    now,
+    demo,
+    webhooks,
+    localWebhooks,
+    map,
+    ending,
+  }
   const site = createSite({ root: ROOT, page: options.web, mapOrigins: map?.origins ?? [], say })
   opening.defer(site.close)
   server.answerWith(await listenerOf(context, site))
@@ -106,9 +120,6 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   })
   opening.defer(ingest.stop)
   opening.defer(startWebhookPoller(context).stop)
-  await engines.records.purge()
-  await removeExpiredExports({ store, objects, now })
-  await endStrays({ store, objects, now })
   await takeUpUnfinished(context, say)
   opening.defer(startServiceRounds(context).stop)
   opening.defer(startJoinRounds(context).stop)
@@ -129,7 +140,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function listenerOf(context: Context, site: Site): Promise<RequestListener> {
-  const { url, folder, engines, store, objects, now, webhooks, map } = context
+  const { url, folder, engines, store, objects, now, webhooks, map, ending } = context
   const objectStore = await createObjectStore({
     dir: folder.objectsDir,
     mount: '/s3',
@@ -149,6 +160,7 @@ async function listenerOf(context: Context, site: Site): Promise<RequestListener
     webhookKey: async () => folder.secrets.webhookKey,
     allowsLoopbackWebhooks: context.localWebhooks,
     ...(map && { map }),
+    ending,
     now,
   })
   return frontDoor({
@@ -190,8 +202,21 @@ function identityProviderOf({ url, folder, engines, now, demo }: Context): Reque
   })
 }
 
-/** The queue lives in memory: whatever was in it when the system stopped, or was killed, is sent again. */
+/** Aborted before anything that was opened earlier is closed. */
+function endingWith(opening: AsyncDisposableStack): AbortSignal {
+  const ending = new AbortController()
+  opening.defer(() => ending.abort())
+  return ending.signal
+}
+
+/**
+ * The queue lives in memory: whatever was in it when the system stopped, or was killed, is sent again. What had its time
+ * meanwhile ends.
+ */
 async function takeUpUnfinished(context: Context, say: (line: string) => void): Promise<void> {
+  await context.engines.records.purge()
+  await removeExpiredExports(context)
+  await endStrays(context)
   const messages = await unfinishedMessages(context)
   for (const message of messages) await context.engines.send(message)
   for (const delivery of await context.store.listPendingDeliveries()) await context.webhooks.send(delivery, 0)
