@@ -59,6 +59,8 @@ test('an account says since when, what came, and what to do when something is wr
         account: { ...ACCOUNT, state: 'expired', syncedAt: null, recordings: 1, coachMaySee: false },
       },
     ])
+    await page.goto('/settings/?unconnected=stale')
+    await services.getByText('it was begun in another browser, or too long ago').waitFor()
     await page.goto('/settings/?connected=polar')
     await services.getByText('Polar Flow is connected.').waitFor()
     await services.getByText('Polar Flow did not answer the last time.').waitFor()

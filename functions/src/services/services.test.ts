@@ -211,9 +211,22 @@ test('a connection that was begun by somebody else, or elsewhere, is not finishe
   const eve = await system.signIn('eve')
   const url = await begun(eve, 'polar')
   const back = polar.allow(url)
-  expect((await ada(back.pathname + back.search)).status).toBe(400)
+  const response = await ada(back.pathname + back.search)
+  expect(response.headers.get('location')).toBe('/settings/?unconnected=stale')
   expect(await accountAt('polar')).toBeNull()
 })
+
+test.each(['refused', 'down'])(
+  'whom a service sends back in vain is led to the settings: %s',
+  async (reason) => {
+    const back = polar.allow(await begun(ada, 'polar'))
+    if (reason === 'down') polar.isDown = true
+    else back.searchParams.set('code', 'of somebody else')
+    const response = await ada(back.pathname + back.search)
+    expect(response.headers.get('location')).toBe(`/settings/?unconnected=${reason}`)
+    expect(await accountAt('polar')).toBeNull()
+  },
+)
 
 async function connect(service: 'polar' | 'intervals'): Promise<void> {
   const back = { polar, intervals }[service].allow(await begun(ada, service))

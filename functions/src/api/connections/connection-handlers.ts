@@ -39,13 +39,15 @@ export function connectionHandlers(deps: ApiDeps): Handlers<ConnectionRoute> {
 
     finishConnection: async ({ caller: { athleteId }, params: { service }, context }) => {
       const query = new URL(context.req.url).searchParams
-      const { coachMaySee } = takePending(deps, context, { athleteId, service, state: query.get('state') })
+      const begun = takePending(deps, context, { athleteId, service, state: query.get('state') })
+      if (!begun) return { location: '/settings/?unconnected=stale' }
       const code = query.get('code')
       // Somebody changed their mind on the service's page.
       if (!code) return { location: '/settings/' }
       const reached = await required(deps, service)
       const key = { athleteId, service }
-      await keepConnection(deps, reached, key, code, coachMaySee)
+      const refusal = await keepConnection(deps, reached, key, code, begun.coachMaySee).catch(refusalOf)
+      if (refusal) return { location: `/settings/?unconnected=${refusal}` }
       await order(deps, key)
       return { location: `/settings/?connected=${service}` }
     },
@@ -84,7 +86,7 @@ async function keepConnection(
 ): Promise<void> {
   const { connector, parts } = reached
   const request = { code, redirectUri: redirectUri(deps, key.service) }
-  const account = await connector.connect(parts, request).catch(refused)
+  const account = await connector.connect(parts, request)
   await deps.store.putConnection({
     ...key,
     serviceUserId: account.serviceUserId,
@@ -96,6 +98,12 @@ async function keepConnection(
     notBefore: null,
     coachMaySee,
   })
+}
+
+/** What the page of settings tells somebody whom a service sent back in vain. */
+function refusalOf(error: unknown): 'refused' | 'down' {
+  if (!(error instanceof ServiceError)) throw error
+  return error.code === 'EXPIRED' ? 'refused' : 'down'
 }
 
 function redirectUri({ publicUrl }: ApiDeps, service: string): string {
@@ -136,7 +144,5 @@ function notConnected(): ApiError {
 function refused(error: unknown): never {
   if (!(error instanceof ServiceError)) throw error
   if (error.code === 'FORGED') throw new ApiError('FORBIDDEN', 'This message is not from the service.')
-  if (error.code === 'EXPIRED')
-    throw new ApiError('INVALID_REQUEST', 'The service does not take this any more. Begin to connect again.')
   throw new ApiError('UNAVAILABLE', 'The service does not answer as it should. Try again in a while.')
 }

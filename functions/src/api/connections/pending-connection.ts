@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { ApiError } from '../api-error.ts'
 import type { ApiDeps } from '../deps.ts'
 import { cookieRules } from '../session.ts'
 
@@ -29,19 +28,19 @@ export function keepPending({ publicUrl }: ApiDeps, context: Context, begun: Omi
   return state
 }
 
-/** What was begun in this browser, if it is what came back. Throws INVALID_REQUEST. */
+/** What was begun in this browser, if it is what came back; undefined where it is not, or was begun too long ago. */
 export function takePending(
   { publicUrl }: ApiDeps,
   context: Context,
   expected: Pick<Pending, 'athleteId' | 'service'> & { readonly state: string | null },
-): Pending {
+): Pending | undefined {
   const { prefix, options } = cookieRules(publicUrl)
   const name = `${prefix}backstride-connect`
   const begun = pending.safeParse(jsonIn(getCookie(context, name))).data
   deleteCookie(context, name, options)
   const { athleteId, service, state } = expected
-  if (begun?.state === state && begun?.athleteId === athleteId && begun.service === service) return begun
-  throw new ApiError('INVALID_REQUEST', 'This connection was not begun here, or too long ago. Begin again.')
+  const isIt = begun?.state === state && begun?.athleteId === athleteId && begun.service === service
+  return isIt ? begun : undefined
 }
 
 function jsonIn(text = ''): unknown {

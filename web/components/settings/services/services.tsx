@@ -10,12 +10,17 @@ import { Problem } from '../../problem.tsx'
 import styles from '../settings.module.css'
 import { ServiceItem } from './service-item.tsx'
 
+/** Why a service sent somebody back in vain, as the API says it in the address. */
+const REFUSALS = ['stale', 'refused', 'down'] as const
+
 /** Services that watches send to: connected, looked over, disconnected. */
 export function Services({ me }: { me: Me }) {
   const t = useWords('services', english)
   const { resource, reload } = useResource('connections', () => api('listConnections'))
   const items = resource.state === 'ready' ? resource.value.items : []
-  const connected = useSearchParams().get('connected')
+  const query = useSearchParams()
+  const connected = query.get('connected')
+  const refusal = REFUSALS.find((each) => each === query.get('unconnected'))
   const fresh = items.find(({ service, account }) => service === connected && account !== null)
   return (
     <section className={styles.section} aria-labelledby="services">
@@ -26,6 +31,11 @@ export function Services({ me }: { me: Me }) {
       {fresh && (
         <p className={notice.notice} role="status">
           {t('connected', { name: fresh.displayName })}
+        </p>
+      )}
+      {refusal && (
+        <p className={notice.notice} role="status">
+          {t(`unconnected.${refusal}`)}
         </p>
       )}
       {items.length > 0 && (
