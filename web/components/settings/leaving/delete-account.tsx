@@ -9,6 +9,7 @@ import button from '../../button.module.css'
 import notice from '../../notice.module.css'
 import { OutcomeText } from '../../outcome-text.tsx'
 import styles from '../settings.module.css'
+import { KeptHere } from './kept-here.tsx'
 
 /** Ends an account with everything of it, for whoever types its name, and shows the receipt. */
 export function DeleteAccount({ me }: { me: Me }) {
@@ -18,7 +19,10 @@ export function DeleteAccount({ me }: { me: Me }) {
     <section className={styles.section} aria-labelledby="delete">
       <h2 id="delete">{t('delete.title')}</h2>
       {receipt ? (
-        <Receipt receipt={receipt} timeZone={me.timeZone} />
+        <>
+          <Receipt receipt={receipt} timeZone={me.timeZone} />
+          <KeptHere athleteId={me.athleteId} />
+        </>
       ) : (
         <Form me={me} onDeleted={setReceipt} />
       )}
