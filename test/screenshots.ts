@@ -10,8 +10,10 @@ import { athletePlaces, coachPlaces, OPEN_PLACES, open, type Place } from './bro
 
 const WIDTHS_PX = [360, 1440]
 const HEIGHT_PX = 900
-/** The part of the workout page that README.md shows, as docs/images/workout.png. */
-const README_PX = { x: 130, y: 80, width: 1180, height: 1362 }
+/** The part of the workout page that README.md shows, as docs/images/workout.png: from here to the end of the first curve. */
+const README_PX = { x: 130, y: 80, width: 1180 }
+/** What is left free below that curve. */
+const README_MARGIN_PX = 16
 const THEMES = ['light', 'dark'] as const
 
 interface Look {
@@ -78,11 +80,18 @@ async function picture(page: Page, place: Place, { widthPx, theme }: Look): Prom
   })
   await showAll(page, place, widthPx)
   await page.screenshot({ path: join(resolve(folder), `${name}-${widthPx}-${theme}.png`), fullPage: true })
-  if (name === 'workout' && widthPx === 1440 && theme === 'light')
-    await page.screenshot({ path: join(resolve(folder), 'readme.png'), fullPage: true, clip: README_PX })
+  if (name === 'workout' && widthPx === 1440 && theme === 'light') await pictureForReadme(page)
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflowPx > 0) console.warn(`${name} at ${widthPx} px is ${overflowPx} px too wide`)
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX })
+}
+
+async function pictureForReadme(page: Page): Promise<void> {
+  const curve = await page.locator('figure:has(canvas)').first().boundingBox()
+  if (!curve) throw new Error('the workout has no curve to show')
+  const height = curve.y + curve.height + README_MARGIN_PX - README_PX.y
+  const clip = { ...README_PX, height }
+  await page.screenshot({ path: join(resolve(folder), 'readme.png'), fullPage: true, clip })
 }
 
 /** What loads when it is seen is there in a window that shows all of the page. */

@@ -108,6 +108,17 @@ test('a report is printed without what belongs to the screen, with every chart a
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false)
   expect(await page.getByRole('banner').isVisible()).toBe(false)
   expect(await page.getByText(/^Made on .* with Backstride/).isVisible()).toBe(true)
+  // What follows a grid that goes on overleaf would lie over it; what is one picture stays on one page.
+  const layouts = await page
+    .locator('article, article > section, article > section > div')
+    .evaluateAll((parts) =>
+      parts.map((part) => getComputedStyle(part).display).filter((display) => display !== 'block'),
+    )
+  expect(layouts).toEqual([])
+  const torn = await page
+    .locator('figure, tr, article svg')
+    .evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).breakInside !== 'avoid').length)
+  expect(torn).toBe(0)
   expect(complaints).toEqual([])
 })
 

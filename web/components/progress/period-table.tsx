@@ -43,7 +43,7 @@ export function Periods({ periods }: PeriodsProps) {
   return (
     <ScrollTable label={t('table')}>
       <table>
-        <thead>
+        <thead className={styles.names}>
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">

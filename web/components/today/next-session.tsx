@@ -56,9 +56,7 @@ function Plan({ programme, today }: { programme: Programme; today: string }) {
         <dt>{t('inAll')}</dt>
         <dd>{t('inAllOf', { total: format.minutes(totalS), backward: format.minutes(backwardS) })}</dd>
         <dt>{t('ground')}</dt>
-        <dd>
-          {t(nextSession.mode)}, {t(nextSession.slope)}
-        </dd>
+        <dd>{t('kindOf', { mode: t(nextSession.mode), slope: t(nextSession.slope) })}</dd>
         {nextSession.change && (
           <>
             <dt>{t('newThisTime')}</dt>
