@@ -41,9 +41,9 @@ export async function accountContent({ store }: Deps, athleteId: string): Promis
       deviceId,
       wornOn,
       name,
-      confirmed: confirmed.flatMap(({ workoutId, startedAt, deg }) => {
+      confirmed: confirmed.flatMap(({ workoutId, ...session }) => {
         const recording = firstOf.get(workoutId)
-        return recording === undefined ? [] : [{ recording, startedAt, deg }]
+        return recording === undefined ? [] : [{ recording, ...session }]
       }),
     })),
   }
@@ -71,11 +71,12 @@ export async function workoutContents(
     objects.get(seriesKey),
     ...sources.map((source) => objects.get(source.originalKey)),
   ])
-  const recordings = sources.map(({ fileName, sha256, listed }, k) => ({
+  const recordings = sources.map(({ fileName, sha256, listed, origin }, k) => ({
     file: `${folder}/recordings/${k + 1}-${safeName(fileName)}`,
     fileName,
     sha256,
     ...(listed && { listed }),
+    ...(origin && { origin }),
     walk: walkOf(walks.find((walk) => walk.sha256 === sha256)),
   }))
   const entry: WorkoutEntry = {

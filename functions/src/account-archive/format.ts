@@ -35,8 +35,17 @@ const listed = z.object({
   sport: z.enum(['walking', 'running', 'cycling', 'other', 'unknown']),
 })
 
+/** The service that a file was fetched from, and whether coaches see what is made of it. */
+const origin = z.object({ service: text.min(1), activityId: text.min(1), coachMaySee: z.boolean() })
+
 /** A file that was sent, and where in the archive it is. */
-const sentFile = z.object({ file: entryName, fileName, sha256, listed: listed.exactOptional() })
+const sentFile = z.object({
+  file: entryName,
+  fileName,
+  sha256,
+  listed: listed.exactOptional(),
+  origin: origin.exactOptional(),
+})
 
 /** Written last: it names and hashes all else. */
 export const manifest = z.object({
@@ -87,7 +96,16 @@ export const account = z.object({
         deviceId: text.min(1),
         wornOn: text.min(1),
         name: text.nullable(),
-        confirmed: z.array(z.object({ recording: sha256, startedAt: time, deg: angleDeg })).max(100),
+        confirmed: z
+          .array(
+            z.object({
+              recording: sha256,
+              startedAt: time,
+              deg: angleDeg,
+              isKeptFromCoaches: z.boolean().exactOptional(),
+            }),
+          )
+          .max(100),
       }),
     )
     .max(500),

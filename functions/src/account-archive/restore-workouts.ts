@@ -39,13 +39,10 @@ export async function restoreWorkouts(
   const placed = (recordings: readonly Recording[]): Placed[] =>
     recordings.filter(({ file }) => archive.has(file)).map((recording) => ({ recording, place: count++ }))
   const sent = ({ recording, place }: Placed): Sent => {
-    const { fileName, file, listed } = recording
+    const { fileName, file, listed, origin } = recording
     const bytes = archive.bytesOf(file)
-    return {
-      recording,
-      bytes,
-      upload: childOf(upload, { fileName, bytes, ...(listed && { listed }) }, place),
-    }
+    const child = childOf(upload, { fileName, bytes, ...(listed && { listed }) }, place)
+    return { recording, bytes, upload: { ...child, ...(origin && { origin }) } }
   }
   const workouts = archive.workouts.map((entry) => ({ entry, files: placed(entry.recordings) }))
   for (let k = 0; k < workouts.length; k += AT_A_TIME) {
@@ -87,8 +84,9 @@ async function restoreSetup(
   for (const file of files) if (await isOf(store, file, workoutId, file === first)) belonging.push(file)
   if (belonging[0] !== first) return undefined
   const others = belonging.slice(1).map(({ upload }) => {
-    const { uploadId, sha256, fileName, listed } = upload
-    return { uploadId, sha256, fileName, originalKey: originalKey(upload), ...(listed && { listed }) }
+    const { uploadId, sha256, fileName, listed, origin } = upload
+    const named = { uploadId, sha256, fileName, originalKey: originalKey(upload) }
+    return { ...named, ...(listed && { listed }), ...(origin && { origin }) }
   })
   return store.changeSetup(athleteId, workoutId, (there) => {
     const known = new Set(there.others.map(({ sha256 }) => sha256))

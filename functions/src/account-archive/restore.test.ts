@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { labels as labelsSchema, type Progress, workoutList } from '@backstride/contract'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { announced } from '../api/create-upload.ts'
 import { createUpload } from '../api/index.ts'
 import { createIngest } from '../ingest/index.ts'
 import { originalKey } from '../object-keys.ts'
@@ -19,6 +20,7 @@ import {
   type SignedIn,
 } from '../testing/eventful-athlete.ts'
 import { drained, queued } from '../testing/test-system.ts'
+import { walkFile } from '../testing/walk-file.ts'
 import { MANIFEST, type Manifest } from './format.ts'
 
 vi.spyOn(console, 'log').mockReturnValue()
@@ -39,6 +41,28 @@ test('after the import walks, weeks, labels, merges, zones, profiles and devices
   expect(before.workouts.length).toBe(6)
   expect(before.workouts.map(({ title }) => title)).toContain('Along the Neckar')
   expect(await knownOf(target)).toEqual(before)
+})
+
+test('what is kept from coaches is kept from them after the import, and from what they read', async () => {
+  const { system, athleteId, browser } = await newcomer()
+  const bytes = walkFile({ stretchesS: [60, 60] })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const origin = { service: 'polar', activityId: '1', coachMaySee: false }
+  const file = { fileName: 'walk.backstride.json', sizeBytes: bytes.length, sha256 }
+  const upload = { ...announced(athleteId, file, system.now()), origin }
+  await system.store.createUpload(upload)
+  await system.objects.put(originalKey(upload), bytes, '')
+  await system.ingest(queued(originalKey(upload)))
+  const [{ workoutId }] = (await system.store.listWorkouts(athleteId, { limit: 1 })).items
+  const device = { athleteId, deviceId: 'd', wornOn: 'chest', name: null }
+  const session = { workoutId, startedAt: '2026-05-01T07:00:00.000Z', deg: 5, isKeptFromCoaches: true }
+  await system.store.addDevice({ ...device, confirmed: [session] })
+
+  const target = await arrived(await exported({ system, athleteId, browser }))
+  const [workout] = (await target.system.store.listWorkouts(target.athleteId, { limit: 9 })).items
+  expect(workout).toMatchObject({ origin, isKeptFromCoaches: true })
+  const [{ confirmed }] = await target.system.store.listDevices(target.athleteId)
+  expect(confirmed).toMatchObject([{ deg: 5, isKeptFromCoaches: true }])
 })
 
 test('importing twice changes nothing, and what was told here meanwhile stays', async () => {
