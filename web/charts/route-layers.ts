@@ -10,10 +10,12 @@ const DIRECTIONS: readonly DirectionBody[] = ['unknown', 'standing', 'sideways',
 
 /** How far the light edge reaches out on each side of a line: what parts it from whatever the tiles show, px. */
 const EDGE_PX = 1.5
+/** Width of the dashes around a private zone, as on the plan, px. */
+const RIM_PX = 1.5
 
 export interface MapInks {
   readonly looks: DirectionLooks
-  /** Of the edges of lines. */
+  /** Of the edges of all lines. */
   readonly edge: string
   readonly zone: string
 }
@@ -39,10 +41,16 @@ export function routeLayers({ looks, edge, zone }: MapInks, asidePx: number): Ad
       paint: { 'fill-color': zone, 'fill-opacity': 0.12 },
     },
     {
+      id: 'backstride-zone-edge',
+      type: 'line',
+      source: ZONES,
+      paint: { 'line-color': edge, 'line-width': RIM_PX + 2 * EDGE_PX },
+    },
+    {
       id: 'backstride-zone-rim',
       type: 'line',
       source: ZONES,
-      paint: { 'line-color': zone, 'line-width': 1.5, 'line-dasharray': [2, 3] },
+      paint: { 'line-color': zone, 'line-width': RIM_PX, 'line-dasharray': [2, 3] },
     },
     ...DIRECTIONS.map((direction) => line(`${direction}-edge`, direction, edgeOf(looks[direction]))),
     line('unknown', 'unknown', looks.unknown),
