@@ -4,7 +4,10 @@ import { localDates } from '../local-date.ts'
 
 /** The athlete's body as it was told to be on the day, in the athlete's zone, that this instant falls on. */
 export async function bodyOn(store: Store, athleteId: string, instantMs: number): Promise<Athlete> {
-  const [versions, athlete] = await Promise.all([store.listProfiles(athleteId), store.getAthlete(athleteId)])
+  const versions = await store.listProfiles(athleteId)
+  // A body that was told once is the same on every day, and most were: then the zone need not be asked for.
+  if (versions.length < 2) return bodyAt(versions, '')
+  const athlete = await store.getAthlete(athleteId)
   return bodyAt(versions, localDates(athlete?.timeZone ?? 'UTC')(new Date(instantMs)))
 }
 
