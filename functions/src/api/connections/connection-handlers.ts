@@ -8,7 +8,7 @@ import { type Reached, reach } from '../../services/services.ts'
 import { ApiError } from '../api-error.ts'
 import type { Handlers } from '../call.ts'
 import type { ApiDeps } from '../deps.ts'
-import { keepPending, takePending } from './pending-connection.ts'
+import { keepConnecting, takeConnecting } from './pending-connection.ts'
 
 type ConnectionRoute =
   | 'listConnections'
@@ -33,13 +33,13 @@ export function connectionHandlers(deps: ApiDeps): Handlers<ConnectionRoute> {
 
     startConnection: async ({ caller: { athleteId }, params: { service }, body, context }) => {
       const { connector, parts } = await required(deps, service)
-      const state = keepPending(deps, context, { athleteId, service, ...body })
+      const state = keepConnecting(deps, context, { athleteId, service, ...body })
       return { url: connector.authoriseUrl(parts, { state, redirectUri: redirectUri(deps, service) }) }
     },
 
     finishConnection: async ({ caller: { athleteId }, params: { service }, context }) => {
       const query = new URL(context.req.url).searchParams
-      const begun = takePending(deps, context, { athleteId, service, state: query.get('state') })
+      const begun = takeConnecting(deps, context, { athleteId, service, state: query.get('state') })
       if (!begun) return { location: '/settings/?unconnected=stale' }
       const code = query.get('code')
       // Somebody changed their mind on the service's page.
