@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { labels as labelsSchema, type Progress, workoutList } from '@backstride/contract'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { announced } from '../api/create-upload.ts'
 import { createUpload } from '../api/index.ts'
 import { createIngest } from '../ingest/index.ts'
 import { originalKey } from '../object-keys.ts'
@@ -20,6 +19,7 @@ import {
   type SignedIn,
 } from '../testing/eventful-athlete.ts'
 import { drained, queued } from '../testing/test-system.ts'
+import { uploadKept } from '../testing/upload-kept.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { MANIFEST, type Manifest } from './format.ts'
 
@@ -45,14 +45,7 @@ test('after the import walks, weeks, labels, merges, zones, profiles and devices
 
 test('what is kept from coaches is kept from them after the import, and from what they read', async () => {
   const { system, athleteId, browser } = await newcomer()
-  const bytes = walkFile({ stretchesS: [60, 60] })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const origin = { service: 'polar', activityId: '1', coachMaySee: false }
-  const file = { fileName: 'walk.backstride.json', sizeBytes: bytes.length, sha256 }
-  const upload = { ...announced(athleteId, file, system.now()), origin }
-  await system.store.createUpload(upload)
-  await system.objects.put(originalKey(upload), bytes, '')
-  await system.ingest(queued(originalKey(upload)))
+  const origin = await uploadKept(system, athleteId, walkFile({ stretchesS: [60, 60] }))
   const [{ workoutId }] = (await system.store.listWorkouts(athleteId, { limit: 1 })).items
   const device = { athleteId, deviceId: 'd', wornOn: 'chest', name: null }
   const session = { workoutId, startedAt: '2026-05-01T07:00:00.000Z', deg: 5, isKeptFromCoaches: true }

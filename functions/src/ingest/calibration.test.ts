@@ -1,16 +1,15 @@
 /** What earlier sessions say of an athlete's cost of backward, in the analysis of later ones. */
 
-import { createHash } from 'node:crypto'
 import { analyse, analysisOf } from '@backstride/analyse'
 import { calibrationFrom } from '@backstride/analyse/calibration'
 import type { AnalysisSummary } from '@backstride/contract'
 import { expect, test, vi } from 'vitest'
-import { announced } from '../api/create-upload.ts'
 import { getJson } from '../json-objects.ts'
-import { againKey, originalKey } from '../object-keys.ts'
+import { againKey } from '../object-keys.ts'
 import { knownNow } from '../reanalysis/basis.ts'
 import { standingOf } from '../reanalysis/stale.ts'
 import { NOW, queued, type TestSystem, testSystem } from '../testing/test-system.ts'
+import { uploadKept } from '../testing/upload-kept.ts'
 import { walkFile } from '../testing/walk-file.ts'
 import { rememberedCalibration } from './calibration-memory.ts'
 import { offsetBy } from './mount-memory.ts'
@@ -59,9 +58,9 @@ test('the pair of a deleted workout counts no more', async () => {
 
 test('what is kept from coaches bears on nothing that they read, and on what is kept from them', async () => {
   const system = testSystem()
-  for (const k of [0, 1, 2]) await uploadKept(system, WALKS[k])
+  for (const k of [0, 1, 2]) await uploadKept(system, 'a', WALKS[k])
   for (const k of [3, 4]) await system.upload('a', WALKS[k])
-  await uploadKept(system, WALKS[5])
+  await uploadKept(system, 'a', WALKS[5])
   const energies = (await analysesOf(system)).map(({ energy }) => energy)
   const alone = WALKS.slice(3, 5).map((walk) => energyOf(walk))
   expect(energies).toEqual([...bruteForce().slice(0, 3), ...alone, bruteForce()[5]])
@@ -118,17 +117,6 @@ function energyOf(walk: Uint8Array) {
   const analysed = analyse(walk)
   if (analysed.status === 'failed') throw analysed.error
   return analysisOf(analysed).energy
-}
-
-/** Uploads a recording of a service that the athlete keeps from coaches. */
-async function uploadKept({ store, objects, ingest }: TestSystem, bytes: Uint8Array): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const origin = { service: 'polar', activityId: sha256, coachMaySee: false }
-  const file = { fileName: 'walk.backstride.json', sizeBytes: bytes.length, sha256 }
-  const upload = { ...announced('a', file, NOW), origin }
-  await store.createUpload(upload)
-  await objects.put(originalKey(upload), bytes, 'application/octet-stream')
-  await ingest(queued(originalKey(upload)))
 }
 
 async function analysesOf({ store, objects }: TestSystem): Promise<AnalysisSummary[]> {

@@ -1,3 +1,4 @@
+import legend from '../../charts/legend.module.css'
 import english from '../../messages/en/calendar.json'
 import { useWords } from '../../messages/words.ts'
 import styles from './calendar.module.css'
@@ -6,7 +7,7 @@ import styles from './calendar.module.css'
 export function CalendarLegend() {
   const t = useWords('calendar', english)
   return (
-    <ul className={styles.legend} aria-label={t('legend')}>
+    <ul className={legend.legend} aria-label={t('legend')}>
       <li>
         <span className={`${styles.sample} ${styles.backward}`} aria-hidden="true" />
         {t('legendBackward')}
