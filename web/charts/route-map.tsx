@@ -1,4 +1,5 @@
 import type { DirectionBody, Zone } from '@backstride/contract'
+import { memo } from 'react'
 import { type Cursor, createCursor } from '../lib/cursor.ts'
 import {
   boxOfRoute,
@@ -33,15 +34,13 @@ export interface RouteMapProps {
   readonly zones?: readonly Zone[]
 }
 
-/** Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. */
-export function RouteMap({
-  latitudeDeg,
-  longitudeDeg,
-  direction,
-  cursor,
-  ground,
-  zones = [],
-}: RouteMapProps) {
+/**
+ * Where the walk went, north up, each stretch in the look of its direction. Draws nothing without positions. Made anew only
+ * with other props: of ten hours it takes a tenth of a second, and the page around it changes while its parts arrive.
+ */
+export const RouteMap = memo(Plan)
+
+function Plan({ latitudeDeg, longitudeDeg, direction, cursor, ground, zones = [] }: RouteMapProps) {
   const t = useWords('workout', english)
   const format = useFormat()
   const walked = projectedRoute(latitudeDeg, longitudeDeg)

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Stretch } from '../lib/direction.ts'
 import { clock } from '../lib/figures.ts'
 import { BackwardStripes } from './backward-stripes.tsx'
@@ -17,7 +17,9 @@ interface TimeStripProps {
 }
 
 /** A walk from left to right, each stretch in the look of its direction. */
-export function TimeStrip({ stretches, lengthS }: TimeStripProps) {
+export const TimeStrip = memo(Strip)
+
+function Strip({ stretches, lengthS }: TimeStripProps) {
   const stripes = useId()
   const dots = useId()
   const fills: Partial<Record<Stretch['direction'], string>> = {

@@ -1,5 +1,5 @@
 import type { BoutBody } from '@backstride/contract'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { DirectionSample } from '../../charts/direction-line.tsx'
 import { BOUT_COLUMNS, type BoutOrder, boutsCsv, orderAfter, sortedBouts } from '../../lib/bouts.ts'
 import { NOT_KNOWN } from '../../lib/figures.ts'
@@ -27,7 +27,9 @@ interface BoutsTableProps {
 }
 
 /** The stretches of one direction, one a row, in any order; those walked backward first asked for. */
-export function BoutsTable({ bouts, startedAt, onShow }: BoutsTableProps) {
+export const BoutsTable = memo(Table)
+
+function Table({ bouts, startedAt, onShow }: BoutsTableProps) {
   const t = useWords('workout', english)
   const way = useWords('directions', directions)
   const [shown, setShown] = useState<Shown>(hasBackward(bouts) ? 'backward' : 'all')

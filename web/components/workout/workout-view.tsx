@@ -1,7 +1,7 @@
 'use client'
 
 import type { AnalysisSummary, BoutBody, Series } from '@backstride/contract'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { headlineOf } from '../../lib/headline.ts'
 import { createSelection } from '../../lib/selection.ts'
 import { showStretch } from '../../lib/timeline.ts'
@@ -61,10 +61,13 @@ export function WorkoutView(props: WorkoutViewProps) {
   const selection = useMemo(createSelection, [])
   const { questionAtS } = analysis.direction
   const { title, detail } = headlineOf(analysis, who, format, t)
-  const show = (bout: BoutBody) => {
-    showStretch(timeline, bout)
-    goToCurves()
-  }
+  const show = useCallback(
+    (bout: BoutBody) => {
+      showStretch(timeline, bout)
+      goToCurves()
+    },
+    [timeline],
+  )
   const isUndecided = analysis.direction.status === 'undecided'
   const cost = analysis.direction.totals.backwardS > 0 ? analysis.energy : null
   return (
