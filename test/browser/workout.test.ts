@@ -76,6 +76,7 @@ test('the wheel with Ctrl and two fingers zoom where they are, and the page stay
   expect(await page.evaluate(() => scrollY)).toBe(scrolled)
 
   await curve.evaluate(pinch)
+  expect(Number(await page.getByRole('slider').inputValue())).toBeLessThan(pointedAt)
   const closer = await seen(page)
   expect(closer[1] - closer[0]).toBeCloseTo((endS - startS) / 2, -1)
 })

@@ -32,6 +32,7 @@ export function useTimeGestures(element: RefObject<HTMLElement | null>, timeline
     const lifted = ({ pointerId }: PointerEvent) => fingers.delete(pointerId)
     const put = (event: PointerEvent) => {
       if (event.pointerType === 'touch' && plotUnder(event)) fingers.set(event.pointerId, event.clientX)
+      if (fingers.size < 2) pointed(event, timeline)
     }
     const moved = (event: PointerEvent) =>
       fingers.size === 2 ? pinched(event, fingers, timeline) : pointed(event, timeline)
