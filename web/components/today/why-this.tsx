@@ -32,7 +32,12 @@ export function WhyThis({ programme }: { programme: Programme }) {
               <li key={text}>
                 {text}{' '}
                 <cite>
-                  {t('by', { numbers: by.map((source) => sources.indexOf(source) + 1).join(', ') })}
+                  {t('by', {
+                    numbers: by
+                      .map((source) => sources.indexOf(source) + 1)
+                      .toSorted((a, b) => a - b)
+                      .join(', '),
+                  })}
                 </cite>
               </li>
             ))}
