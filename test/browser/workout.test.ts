@@ -38,7 +38,8 @@ test('the dial says which way the body faces at the moment, and all curves show 
   await expect.poll(async () => (await curves(page)).filter((curve, k) => curve === whole[k])).toEqual([])
   await page.getByText('The same as a table, minute by minute').press('Enter')
   const minutes = page.getByRole('region', { name: /by minute$/ }).locator('tbody tr')
-  expect(await minutes.count()).toBe(Math.ceil((Number(await slider.getAttribute('max')) + 1) / 60))
+  const lengthS = Number(await slider.getAttribute('max')) + 1
+  await expect.poll(() => minutes.count()).toBe(Math.ceil(lengthS / 60))
   expect(await violationsOn(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
 
