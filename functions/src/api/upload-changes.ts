@@ -26,8 +26,9 @@ export async function uploadChanges(
     const changed = await store.listChangedUploads(athleteId, from, PAGE)
     const isNew = digestOf(changed) !== digest
     if (isNew) return { items: changed.map(uploadBody), next: nextOf(changed, from) }
+    if (look > 0) await delay(LOOK_EVERY_MS, undefined, { signal: ending }).catch(() => undefined)
+    // Whoever asked may be gone, and the table with the system: it is not asked again.
     if (look <= 0 || ending?.aborted) return { items: [], next: since }
-    await delay(LOOK_EVERY_MS, undefined, { signal: ending }).catch(() => undefined)
   }
 }
 

@@ -18,7 +18,7 @@ import { PASSWORD_COST } from './identity/password.ts'
 import { createIdentityProvider } from './identity/provider.ts'
 import { localIdentity } from './local-identity.ts'
 import { createObjectStore } from './object-store/object-store.ts'
-import { objectsAt } from './object-store/objects-at.ts'
+import { type ObjectsAddress, objectsAt } from './object-store/objects-at.ts'
 import { announcing } from './pipeline/announce.ts'
 import { startIngestThreads } from './pipeline/ingest-threads.ts'
 import { startJoinRounds } from './pipeline/join-rounds.ts'
@@ -111,18 +111,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   opening.defer(site.close)
   server.answerWith(await listenerOf(context, site))
 
-  const ingest = startIngestThreads({
-    engines: engines.addresses,
-    answerTableOver: engines.answerTableOver,
-    objects: { ...bucket, dir: folder.objectsDir },
-    services: folder.services,
-    say,
-  })
-  opening.defer(ingest.stop)
-  opening.defer(startWebhookPoller(context).stop)
-  await takeUpUnfinished(context, say)
-  opening.defer(startServiceRounds(context).stop)
-  opening.defer(startJoinRounds(context).stop)
+  await startBackground(context, bucket, say, opening)
   const seeding = demo ? seedDemo({ ...context, records: engines.records, say }) : undefined
   if (seeding) opening.defer(seeding.stop)
 
@@ -137,6 +126,28 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       return closed
     },
   }
+}
+
+/** What goes on without anybody asking: ingest, webhooks, and the rounds of services and of recordings that come in parts. */
+async function startBackground(
+  context: Context,
+  bucket: ObjectsAddress,
+  say: (line: string) => void,
+  opening: AsyncDisposableStack,
+): Promise<void> {
+  const { engines, folder } = context
+  const ingest = startIngestThreads({
+    engines: engines.addresses,
+    answerTableOver: engines.answerTableOver,
+    objects: { ...bucket, dir: folder.objectsDir },
+    services: folder.services,
+    say,
+  })
+  opening.defer(ingest.stop)
+  opening.defer(startWebhookPoller(context).stop)
+  await takeUpUnfinished(context, say)
+  opening.defer(startServiceRounds(context).stop)
+  opening.defer(startJoinRounds(context).stop)
 }
 
 async function listenerOf(context: Context, site: Site): Promise<RequestListener> {
