@@ -36,9 +36,16 @@ export function FigureTable({ rows, heads: [left, right] }: FigureTableProps) {
             {rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">{t(`figures.${row.name}`)}</th>
-                <td>{row.left === null ? NOT_KNOWN : words(row.name, row.left)}</td>
-                <td>{row.right === null ? NOT_KNOWN : words(row.name, row.right)}</td>
-                <td className={row.difference.kind === 'none' ? styles.none : styles.difference}>
+                <td data-column={t('mark.left')}>
+                  {row.left === null ? NOT_KNOWN : words(row.name, row.left)}
+                </td>
+                <td data-column={t('mark.right')}>
+                  {row.right === null ? NOT_KNOWN : words(row.name, row.right)}
+                </td>
+                <td
+                  data-column={t('difference')}
+                  className={row.difference.kind === 'none' ? styles.none : styles.difference}
+                >
                   {difference(row)}
                 </td>
               </tr>
