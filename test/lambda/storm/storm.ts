@@ -109,10 +109,13 @@ async function crowdOf({ store }: Awaited<ReturnType<typeof deployedSystem>>, { 
   return { athleteIds, cookies, outcomes }
 }
 
-/** Ten hours each, on days before all other walks. */
+/**
+ * Ten hours each, on days after all other walks: what hours of both ways tell of a person would else bear on the energy of
+ * walks that happen to come in later.
+ */
 function longFiles(count: number, athleteId: string): Sending[] {
   return Array.from({ length: count }, (_, k) => {
-    const startedAt = new Date(Date.UTC(2025, 4, 1 + k, 6)).toISOString()
+    const startedAt = new Date(Date.UTC(2026, 4, 1 + k, 6)).toISOString()
     const bytes = walkFile({ startedAt, stretchesS: [18_000, 18_000] })
     return { athleteId, fileName: `long-${k}.backstride.json`, bytes }
   })
